@@ -24,6 +24,10 @@ public record Job(
         return new Job(id, poster, State.QUEUED, 0, createdAt, Instant.EPOCH, "");
     }
 
+    public boolean isFinished() {
+        return state == State.DONE || state == State.FAILED;
+    }
+
     /** Where its image is kept once done. */
     public String imageKey() {
         return "posters/" + id + ".png";
