@@ -1,0 +1,142 @@
+package atlas.http;
+
+import atlas.app.IdempotencyConflict;
+import atlas.app.InvalidInput;
+import atlas.app.Posters;
+import atlas.app.TileCache;
+import atlas.app.TileRenderer;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * The app's HTTP contract as a function from request to response. It never throws: what cannot be answered becomes
+ * problem details, and its cause goes to the log. Safe for use by several threads.
+ */
+public final class AtlasApi {
+    /** A request body beyond it is refused with 413. */
+    public static final int MAX_BODY_BYTES = 16 * 1024;
+    /** Names and values of all headers together; beyond it 431. */
+    public static final int MAX_HEADER_CHARACTERS = 16 * 1024;
+    /** Path and query together; beyond it 414. */
+    public static final int MAX_TARGET_CHARACTERS = 2048;
+
+    private static final String HEALTH = "/health";
+
+    private final Mount mount;
+    private final InstantSource clock;
+    private final AccessLog log;
+    private final List<Route> routes;
+    private final AtomicBoolean untouched = new AtomicBoolean(true);
+
+    /**
+     * @param ready false while draining: {@code /health} then says 503
+     * @param info read for each {@code GET /}
+     * @param clock for the log and for {@code Server-Timing}
+     */
+    public AtlasApi(
+            Mount mount,
+            TileRenderer renderer,
+            TileCache cache,
+            Posters posters,
+            BooleanSupplier ready,
+            Supplier<ServiceInfo> info,
+            InstantSource clock,
+            JsonLog log) {
+        this.mount = mount;
+        this.clock = clock;
+        this.log = new AccessLog(log);
+        var service = new ServiceEndpoint(ready, info);
+        var tiles = new TileEndpoint(renderer, cache, clock);
+        var orders = new PosterEndpoint(posters);
+        this.routes = List.of(
+                Route.get("/?", service::info),
+                Route.get(HEALTH, service::health),
+                Route.get("/tiles/([^/]+)/([^/]+)/([^/]+)\\.png", tiles::tile),
+                Route.post("/posters", orders::submit),
+                Route.get("/posters/([^/.]+)", orders::state),
+                Route.get("/posters/([^/.]+)\\.png", orders::image));
+    }
+
+    public Response answer(Request request) {
+        Instant start = clock.instant();
+        Response response;
+        Optional<Throwable> failure = Optional.empty();
+        try {
+            response = route(request);
+        } catch (InvalidInput e) {
+            response = new Problem(Status.BAD_REQUEST, e.field(), e.getMessage()).response();
+        } catch (IdempotencyConflict e) {
+            response = new Problem(Status.UNPROCESSABLE_CONTENT, "Idempotency-Key", e.getMessage()).response();
+        } catch (Problem e) {
+            response = e.response();
+        } catch (RuntimeException e) {
+            failure = Optional.of(e);
+            response = new Problem(Status.INTERNAL_SERVER_ERROR, "the request failed on our side; try again later")
+                    .response();
+        }
+        Response finished = finish(request, response);
+        log.request(request, finished, start, clock.instant(), failure);
+        return finished;
+    }
+
+    /** What to say when every thread is at work and no more requests may wait. */
+    public Response busy() {
+        return finish(
+                Request.of("GET", "/"),
+                new Problem(Status.SERVICE_UNAVAILABLE, "all workers are busy; try again in a second")
+                        .response()
+                        .with("Retry-After", "1"));
+    }
+
+    private Response route(Request request) {
+        requireSizes(request);
+        String prefix = mount.prefixOf(request.path());
+        String path = request.path().substring(prefix.length());
+        for (Route route : routes) {
+            Optional<List<String>> captures = route.match(path);
+            if (captures.isEmpty()) {
+                continue;
+            }
+            if (!route.takes(request.method())) {
+                return new Problem(Status.METHOD_NOT_ALLOWED, "this path takes %s only".formatted(route.allow()))
+                        .response()
+                        .with("Allow", route.allow());
+            }
+            boolean first = !path.equals(HEALTH) && untouched.getAndSet(false);
+            return route.handler().apply(new Call(request, prefix, captures.get(), first));
+        }
+        throw new Problem(
+                Status.NOT_FOUND,
+                "there is nothing at this path; try /, /health, /tiles/0/0/0.png, /posters or /posters/ID");
+    }
+
+    private static void requireSizes(Request request) {
+        if (request.path().length() + 1 + request.query().length() > MAX_TARGET_CHARACTERS) {
+            throw new Problem(
+                    Status.URI_TOO_LONG,
+                    "path and query must be at most %d characters".formatted(MAX_TARGET_CHARACTERS));
+        }
+        if (request.headerCharacters() > MAX_HEADER_CHARACTERS) {
+            throw new Problem(
+                    Status.HEADERS_TOO_LARGE,
+                    "headers must be at most %d characters together".formatted(MAX_HEADER_CHARACTERS));
+        }
+        if (request.body().length > MAX_BODY_BYTES) {
+            throw new Problem(Status.CONTENT_TOO_LARGE, "the body must be at most %d bytes".formatted(MAX_BODY_BYTES));
+        }
+    }
+
+    private Response finish(Request request, Response response) {
+        Response marked = response.with("X-Compute-Option", mount.option()).with("X-Content-Type-Options", "nosniff");
+        if (marked.status() == 304) {
+            return marked;
+        }
+        Response measured = marked.with("Content-Length", Integer.toString(marked.body().length));
+        return request.method().equals("HEAD") ? measured.withoutBody() : measured;
+    }
+}

@@ -1,0 +1,9 @@
+package atlas.http;
+
+/** How much a log line matters. */
+public enum Level {
+    DEBUG,
+    INFO,
+    WARN,
+    ERROR
+}

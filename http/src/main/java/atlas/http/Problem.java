@@ -1,0 +1,38 @@
+package atlas.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Why a request is not answered: becomes RFC 9457 problem details. The message is fit to be shown to the requester. */
+final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Status status;
+    private final String field;
+
+    /** A problem with the request as a whole. */
+    Problem(Status status, String detail) {
+        this(status, "", detail);
+    }
+
+    /** @param field the name of the parameter, header or JSON field that is wrong; empty for none of them */
+    Problem(Status status, String field, String detail) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.field = field;
+    }
+
+    Response response() {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("type", "about:blank");
+        fields.put("title", status.title());
+        fields.put("status", status.code());
+        fields.put("detail", getMessage());
+        Optional.of(field).filter(name -> !name.isEmpty()).ifPresent(name -> fields.put("field", name));
+        return new Response(
+                status.code(),
+                Map.of("Content-Type", "application/problem+json", "Cache-Control", "no-store"),
+                Json.bytes(fields));
+    }
+}

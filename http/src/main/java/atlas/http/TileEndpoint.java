@@ -1,0 +1,68 @@
+package atlas.http;
+
+import atlas.app.Renderer;
+import atlas.app.Tile;
+import atlas.app.TileCache;
+import atlas.app.TileRenderer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tiles. They never change, so everybody may keep them for a year. */
+final class TileEndpoint {
+    private static final String FOREVER = "public, max-age=31536000, immutable";
+
+    private final TileRenderer renderer;
+    private final TileCache cache;
+    private final InstantSource clock;
+
+    TileEndpoint(TileRenderer renderer, TileCache cache, InstantSource clock) {
+        this.renderer = renderer;
+        this.cache = cache;
+        this.clock = clock;
+    }
+
+    Response tile(Call call) {
+        Tile tile = tile(call.captures(), Query.of(call.request().query()));
+        String tag = tag(tile);
+        if (call.request()
+                .header("If-None-Match")
+                .filter(held -> EntityTags.match(held, tag))
+                .isPresent()) {
+            return new Response(304, Map.of("ETag", tag, "Cache-Control", FOREVER), new byte[0]);
+        }
+        Instant start = clock.instant();
+        Optional<byte[]> remembered = cache.get(tile);
+        byte[] png = remembered.orElseGet(() -> renderer.png(tile));
+        double millis = Duration.between(start, clock.instant()).toNanos() / 1e6;
+        if (remembered.isEmpty()) {
+            cache.put(tile, png);
+        }
+        String timing = remembered.isPresent()
+                ? "render;dur=0;desc=\"from cache\""
+                : String.format(Locale.ROOT, "render;dur=%.2f", millis);
+        return new Response(
+                200,
+                Map.of("Content-Type", "image/png", "ETag", tag, "Cache-Control", FOREVER, "Server-Timing", timing),
+                png);
+    }
+
+    private static Tile tile(List<String> captures, Query query) {
+        return new Tile(
+                Numbers.parse("zoom", captures.get(0)),
+                Numbers.parse("x", captures.get(1)),
+                Numbers.parse("y", captures.get(2)),
+                query.only("iterations")
+                        .map(text -> Numbers.parse("iterations", text))
+                        .orElse(Tile.DEFAULT_ITERATIONS));
+    }
+
+    /** Weak, since two JDKs may compress the same pixels to different bytes. */
+    private static String tag(Tile tile) {
+        return "W/\"r%s-%d-%d-%d-%d\"".formatted(Renderer.VERSION, tile.zoom(), tile.x(), tile.y(), tile.iterations());
+    }
+}
