@@ -2,6 +2,7 @@ package atlas.http;
 
 import atlas.app.IdempotencyConflict;
 import atlas.app.InvalidInput;
+import atlas.app.Overloaded;
 import atlas.app.Posters;
 import atlas.app.TileCache;
 import atlas.app.TileRenderer;
@@ -72,6 +73,10 @@ public final class AtlasApi {
             response = new Problem(Status.BAD_REQUEST, e.field(), e.getMessage()).response();
         } catch (IdempotencyConflict e) {
             response = new Problem(Status.UNPROCESSABLE_CONTENT, "Idempotency-Key", e.getMessage()).response();
+        } catch (Overloaded e) {
+            response = new Problem(Status.SERVICE_UNAVAILABLE, e.getMessage() + "; try again in a second")
+                    .response()
+                    .with("Retry-After", "1");
         } catch (Problem e) {
             response = e.response();
         } catch (RuntimeException e) {
@@ -82,15 +87,6 @@ public final class AtlasApi {
         Response finished = finish(request, response);
         log.request(request, finished, start, clock.instant(), failure);
         return finished;
-    }
-
-    /** What to say when every thread is at work and no more requests may wait. */
-    public Response busy() {
-        return finish(
-                Request.of("GET", "/"),
-                new Problem(Status.SERVICE_UNAVAILABLE, "all workers are busy; try again in a second")
-                        .response()
-                        .with("Retry-After", "1"));
     }
 
     private Response route(Request request) {
