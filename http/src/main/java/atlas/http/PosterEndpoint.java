@@ -28,7 +28,9 @@ final class PosterEndpoint {
                 .filter(type -> JSON.matcher(type).matches())
                 .isEmpty()) {
             throw new Problem(
-                    Status.UNSUPPORTED_MEDIA_TYPE, "Content-Type", "the body's type must be application/json");
+                    Status.UNSUPPORTED_MEDIA_TYPE,
+                    "Content-Type",
+                    "the body's type must be application/json; try -H 'Content-Type: application/json'");
         }
         Optional<String> key = request.header("Idempotency-Key");
         if (key.filter(text -> !KEY.matcher(text).matches()).isPresent()) {

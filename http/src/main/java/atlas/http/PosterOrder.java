@@ -6,6 +6,7 @@ import atlas.app.Tile;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
@@ -22,6 +23,9 @@ final class PosterOrder {
     private static final List<String> FIELDS = List.of("zoom", "x", "y", "columns", "rows", "iterations");
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNumberLength(AtlasApi.MAX_BODY_BYTES)
+                    .build())
             .build();
 
     private PosterOrder() {}
@@ -37,7 +41,8 @@ final class PosterOrder {
                     required(values, "rows"),
                     values.getOrDefault("iterations", Tile.DEFAULT_ITERATIONS));
         } catch (StreamReadException e) {
-            throw new Problem(Status.BAD_REQUEST, "the body must be one JSON object; " + place(e));
+            throw new Problem(
+                    Status.BAD_REQUEST, "the body must be one JSON object; it stops being one at " + place(e));
         } catch (IOException e) {
             throw new Problem(Status.BAD_REQUEST, "the body must be one JSON object in UTF-8");
         }
@@ -66,13 +71,22 @@ final class PosterOrder {
 
     private static int wholeNumber(JsonParser parser, String field) throws IOException {
         if (parser.nextToken() != JsonToken.VALUE_NUMBER_INT) {
-            throw new InvalidInput(field, field + " must be a whole number");
+            throw new InvalidInput(field, "%s must be a whole number, got %s".formatted(field, found(parser)));
         }
         try {
             return parser.getIntValue();
         } catch (InputCoercionException e) {
             throw new InvalidInput(field, field + " is far too large");
         }
+    }
+
+    private static String found(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "an array";
+            case VALUE_STRING -> '"' + Text.shorten(parser.getText(), 40) + '"';
+            default -> Text.shorten(parser.getText(), 40);
+        };
     }
 
     private static int required(Map<String, Integer> values, String field) {
@@ -84,7 +98,7 @@ final class PosterOrder {
     }
 
     private static String place(StreamReadException e) {
-        return "line %d, column %d is wrong"
+        return "line %d, column %d"
                 .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Status status;
+    private final Status status;
     private final String field;
 
     /** A problem with the request as a whole. */
