@@ -1,0 +1,30 @@
+package atlas.infra;
+
+import software.amazon.awscdk.App;
+
+/** The CDK app. Reads the settings once, then builds the chosen options with the layers they need. */
+public final class AtlasApp {
+    private static final int BAD_SETTINGS = 2;
+
+    private AtlasApp() {}
+
+    public static void main(String[] args) {
+        App app = new App();
+        try {
+            build(app, Settings.from(app.getNode()::tryGetContext));
+        } catch (SettingsException refused) {
+            System.err.println("error: " + refused.getMessage());
+            System.exit(BAD_SETTINGS);
+        }
+        app.synth();
+    }
+
+    /** Every layer comes too when nothing was left out, so that {@code cdk destroy --all} finds all of them. */
+    public static void build(App app, Settings settings) {
+        Layers layers = new Layers(app, settings);
+        settings.options().forEach(option -> option.build(layers));
+        if (settings.buildsAll()) {
+            layers.dns();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package atlas.infra;
+
+import atlas.infra.compute.Ec2AutoScalingStack;
+import atlas.infra.compute.EcsFargateStack;
+import atlas.infra.compute.LambdaHttpApiStack;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import software.amazon.awscdk.Stack;
+
+/** Every way the atlas can run its app. This list drives synthesis, tests, documents and the comparison. */
+public enum ComputeOption {
+    EC2_AUTO_SCALING(
+            "ec2-auto-scaling",
+            "EC2 Auto Scaling behind a load balancer",
+            Family.VIRTUAL_MACHINE,
+            Tier.DEPLOY,
+            new WayIn.LoadBalancer(10),
+            Ec2AutoScalingStack::new),
+    ECS_FARGATE(
+            "ecs-fargate",
+            "ECS on Fargate",
+            Family.CONTAINER,
+            Tier.DEPLOY,
+            new WayIn.LoadBalancer(20),
+            EcsFargateStack::new),
+    LAMBDA_HTTP_API(
+            "lambda-http-api",
+            "Lambda behind an HTTP API",
+            Family.FUNCTION,
+            Tier.DEPLOY,
+            new WayIn.HttpApi(),
+            LambdaHttpApiStack::new);
+
+    /** Builds an option's stack on the layers it asks for. */
+    interface Builder {
+        Stack build(Layers layers);
+    }
+
+    private final String id;
+    private final String title;
+    private final Family family;
+    private final Tier tier;
+    private final WayIn wayIn;
+    private final Builder builder;
+
+    ComputeOption(String id, String title, Family family, Tier tier, WayIn wayIn, Builder builder) {
+        this.id = id;
+        this.title = title;
+        this.family = family;
+        this.tier = tier;
+        this.wayIn = wayIn;
+        this.builder = builder;
+    }
+
+    /** As it is typed, in lower case with hyphens; also where the option is mounted: {@code /ecs-fargate/...}. */
+    public String id() {
+        return id;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public Family family() {
+        return family;
+    }
+
+    public Tier tier() {
+        return tier;
+    }
+
+    public WayIn wayIn() {
+        return wayIn;
+    }
+
+    /** What {@code cdk deploy} calls it: the id in Java's manner, such as EcsFargate. */
+    public String stackId() {
+        StringBuilder name = new StringBuilder();
+        for (String word : id.split("-")) {
+            name.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
+        }
+        return name.toString();
+    }
+
+    /** The path under which load balancer, HTTP API and CDN know it. */
+    public String prefix() {
+        return "/" + id;
+    }
+
+    public Stack build(Layers layers) {
+        return builder.build(layers);
+    }
+
+    /** Those behind the load balancer, in the order of the list. */
+    public static Stream<ComputeOption> behindLoadBalancer() {
+        return Arrays.stream(values()).filter(option -> option.wayIn instanceof WayIn.LoadBalancer);
+    }
+
+    /**
+     * @throws SettingsException with the ids that come nearest
+     */
+    public static ComputeOption withId(String id) {
+        return Arrays.stream(values())
+                .filter(option -> option.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new SettingsException(
+                        "unknown option %s; %s".formatted(id.isEmpty() ? "(empty)" : id, NearestIds.hint(id))));
+    }
+}

@@ -1,0 +1,26 @@
+package atlas.infra;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The files that other rooms of the project make and the CDK app deploys. */
+public final class ProjectFiles {
+    private static final Path ROOT = root();
+
+    /** The Docker context: a Dockerfile and the server's jar. */
+    public static final String IMAGE = ROOT.resolve("containers/target/image").toString();
+
+    public static final String SERVER_JAR =
+            ROOT.resolve("containers/target/image/atlas-server.jar").toString();
+    public static final String FUNCTIONS_JAR =
+            ROOT.resolve("functions/target/atlas-functions.jar").toString();
+    public static final String MAP_PAGE = ROOT.resolve("app/page").toString();
+
+    private ProjectFiles() {}
+
+    /** The project's root, which the CDK app runs in and tests run one folder below. */
+    private static Path root() {
+        Path here = Path.of("").toAbsolutePath();
+        return Files.exists(here.resolve("cdk.json")) ? here : here.getParent();
+    }
+}

@@ -1,0 +1,115 @@
+package atlas.infra.cdn;
+
+import atlas.infra.ComputeOption;
+import atlas.infra.Domain;
+import atlas.infra.Layers;
+import atlas.infra.Settings;
+import atlas.infra.WayIn;
+import atlas.infra.guard.StackIdentity;
+import atlas.infra.web.EdgeSecret;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
+import software.amazon.awscdk.services.cloudfront.Distribution;
+import software.amazon.awscdk.services.cloudfront.ErrorResponse;
+import software.amazon.awscdk.services.cloudfront.HttpVersion;
+import software.amazon.awscdk.services.cloudfront.IDistribution;
+import software.amazon.awscdk.services.cloudfront.IOrigin;
+import software.amazon.awscdk.services.cloudfront.OriginProtocolPolicy;
+import software.amazon.awscdk.services.cloudfront.PriceClass;
+import software.amazon.awscdk.services.cloudfront.SecurityPolicyProtocol;
+import software.amazon.awscdk.services.cloudfront.origins.HttpOrigin;
+import software.amazon.awscdk.services.cloudfront.origins.VpcOrigin;
+import software.amazon.awscdk.services.cloudfront.origins.VpcOriginWithEndpointProps;
+
+/**
+ * CloudFront: the map page at the root, and every option under its id whether it is deployed or not, so that deploying one
+ * never changes the distribution.
+ */
+public final class CdnStack extends Stack {
+    /** Answers that would else stay in the cache for ten seconds and hide that an option came back. */
+    private static final List<Integer> ERRORS_NEVER_CACHED = List.of(400, 403, 404, 405, 414, 500, 501, 502, 503, 504);
+
+    private final Distribution distribution;
+    private final String siteHost;
+
+    public CdnStack(Layers layers) {
+        super(layers.app(), "Cdn", StackIdentity.layer(layers.settings(), "Cdn", "CloudFront, and the map page"));
+        Settings settings = layers.settings();
+
+        EdgePolicies policies = new EdgePolicies(this, settings);
+        Distribution.Builder builder = Distribution.Builder.create(this, "Distribution")
+                .comment("Compute Atlas")
+                .defaultRootObject("index.html")
+                .defaultBehavior(policies.page(new MapPage(this, layers).origin()))
+                .additionalBehaviors(behaviors(layers, policies))
+                .errorResponses(ERRORS_NEVER_CACHED.stream()
+                        .map(status -> ErrorResponse.builder()
+                                .httpStatus(status)
+                                .ttl(Duration.seconds(0))
+                                .build())
+                        .toList())
+                .httpVersion(HttpVersion.HTTP2_AND_3)
+                .priceClass(PriceClass.PRICE_CLASS_100)
+                .enableIpv6(settings.allowCidr().isEmpty())
+                .enableLogging(true)
+                .logBucket(new AccessLogs(this, settings.profile()).bucket());
+        if (settings.domain() instanceof Domain.Delegated domain) {
+            builder.domainNames(List.of(domain.name()))
+                    .certificate(layers.edgeCertificate(domain).certificate())
+                    .minimumProtocolVersion(SecurityPolicyProtocol.TLS_V1_2_2021);
+        }
+        distribution = builder.build();
+        siteHost = settings.domain() instanceof Domain.Delegated domain
+                ? domain.name()
+                : distribution.getDistributionDomainName();
+
+        exportValue(distribution.getDistributionDomainName());
+        CfnOutput.Builder.create(this, "Url")
+                .description("The map page")
+                .value("https://" + siteHost + "/")
+                .build();
+    }
+
+    public IDistribution distribution() {
+        return distribution;
+    }
+
+    /** The domain, or CloudFront's own name. */
+    public String siteHost() {
+        return siteHost;
+    }
+
+    /** Where visitors find an option. */
+    public String urlOf(ComputeOption option) {
+        return "https://" + siteHost + option.prefix() + "/";
+    }
+
+    private Map<String, BehaviorOptions> behaviors(Layers layers, EdgePolicies policies) {
+        IOrigin loadBalancer = VpcOrigin.withApplicationLoadBalancer(
+                layers.web().loadBalancer(),
+                VpcOriginWithEndpointProps.builder()
+                        .protocolPolicy(OriginProtocolPolicy.HTTP_ONLY)
+                        .readTimeout(Duration.seconds(30))
+                        .build());
+        IOrigin httpApi = HttpOrigin.Builder.create(layers.httpApi().host())
+                .protocolPolicy(OriginProtocolPolicy.HTTPS_ONLY)
+                .readTimeout(Duration.seconds(30))
+                .customHeaders(layers.httpApi()
+                        .edgeSecret()
+                        .map(secret -> Map.of(EdgeSecret.HEADER, secret.reference()))
+                        .orElse(Map.of()))
+                .build();
+        Map<String, BehaviorOptions> behaviors = new LinkedHashMap<>();
+        Stream.of(ComputeOption.values())
+                .forEach(option -> behaviors.put(
+                        option.prefix() + "/*",
+                        policies.option(option.wayIn() instanceof WayIn.HttpApi ? httpApi : loadBalancer)));
+        return behaviors;
+    }
+}

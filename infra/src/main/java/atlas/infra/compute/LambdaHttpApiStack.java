@@ -1,0 +1,134 @@
+package atlas.infra.compute;
+
+import atlas.infra.Cidr;
+import atlas.infra.ComputeOption;
+import atlas.infra.Layers;
+import atlas.infra.ProjectFiles;
+import atlas.infra.Settings;
+import atlas.infra.guard.StackIdentity;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.aws_apigatewayv2_integrations.HttpLambdaIntegration;
+import software.amazon.awscdk.services.apigatewayv2.HttpRoute;
+import software.amazon.awscdk.services.apigatewayv2.HttpRouteKey;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.AutoScalingOptions;
+import software.amazon.awscdk.services.lambda.EventSourceMapping;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.UtilizationScalingOptions;
+
+/** The app as functions: AWS runs as many copies as there are requests, and none when there are none. */
+public final class LambdaHttpApiStack extends Stack {
+    private static final ComputeOption OPTION = ComputeOption.LAMBDA_HTTP_API;
+    /** One vCPU; less memory is proportionally less CPU. Source: docs.aws.amazon.com/lambda, "Configure memory". */
+    private static final double MIB_A_VCPU = 1769;
+    /** Just below the 30 seconds after which an HTTP API gives up. */
+    private static final Duration REQUEST_TIMEOUT = Duration.seconds(29);
+    /** Below the queue's visibility time-out, so that a poster is never given to two workers. */
+    private static final Duration POSTER_TIMEOUT = Duration.minutes(2);
+
+    public LambdaHttpApiStack(Layers layers) {
+        super(layers.app(), OPTION.stackId(), StackIdentity.option(layers.settings(), OPTION));
+        Settings settings = layers.settings();
+        SampleApp sampleApp = new SampleApp(OPTION, layers);
+
+        // 1. What runs: one handler for requests, one for posters, from the same jar on Java 25.
+        JavaFunctions jar =
+                new JavaFunctions(this, settings, ProjectFiles.FUNCTIONS_JAR, environment(sampleApp, layers));
+        Function.Builder requestHandler =
+                jar.function("Requests", "atlas.functions.HttpApiHandler::handleRequest", REQUEST_TIMEOUT);
+        if (settings.reservedConcurrency() > 0) {
+            requestHandler.reservedConcurrentExecutions(settings.reservedConcurrency());
+        }
+        Function requests = requestHandler.build();
+        Function posters = jar.function("Posters", "atlas.functions.PosterQueueHandler::handleRequest", POSTER_TIMEOUT)
+                .build();
+
+        // 2. Where it runs: wherever AWS pleases, outside our VPC; requests go to a published version.
+        Alias live = Alias.Builder.create(this, "Live")
+                .aliasName("live")
+                .version(requests.getCurrentVersion())
+                .build();
+
+        // 3. How it scales: by itself; warm environments and a share of the account's concurrency are settings.
+        if (settings.provisionedConcurrency() > 0) {
+            live.addAutoScaling(AutoScalingOptions.builder()
+                            .minCapacity(settings.provisionedConcurrency())
+                            .maxCapacity(settings.provisionedConcurrency() * 2)
+                            .build())
+                    .scaleOnUtilization(UtilizationScalingOptions.builder()
+                            .utilizationTarget(0.7)
+                            .build());
+        }
+
+        // 4. How requests reach it: the shared HTTP API, under this option's path; posters come from its queue.
+        HttpLambdaIntegration integration = new HttpLambdaIntegration("Live", live);
+        for (String path : List.of(OPTION.prefix(), OPTION.prefix() + "/{proxy+}")) {
+            HttpRoute.Builder.create(this, path.endsWith("+}") ? "Below" : "Root")
+                    .httpApi(layers.httpApi().api())
+                    .routeKey(HttpRouteKey.with(path))
+                    .integration(integration)
+                    .build();
+        }
+        EventSourceMapping.Builder.create(this, "PosterQueue")
+                .target(posters)
+                .eventSourceArn(sampleApp.queue().getQueueArn())
+                .batchSize(1)
+                .reportBatchItemFailures(true)
+                .maxConcurrency(Math.max(2, settings.maxUnits()))
+                .build();
+        CfnOutput.Builder.create(this, "Url")
+                .value("https://" + layers.httpApi().host() + OPTION.prefix() + "/")
+                .build();
+
+        // 5. What it may touch: the request handler asks for posters, the other makes them.
+        sampleApp.grantAsking(requests);
+        sampleApp.grantWorking(posters);
+        posters.addToRolePolicy(PolicyStatement.Builder.create()
+                .actions(List.of("sqs:GetQueueAttributes"))
+                .resources(List.of(sampleApp.queue().getQueueArn()))
+                .build());
+
+        // 6. How it stops: a frozen environment has nothing to drain. What goes wrong meanwhile raises an alarm.
+        alarm("RequestErrors", requests.metricErrors());
+        alarm("RequestThrottles", requests.metricThrottles());
+        alarm("PosterErrors", posters.metricErrors());
+        alarm("PosterThrottles", posters.metricThrottles());
+
+        // 7. What it tells the comparison.
+        new UnitMetadata(
+                        OPTION,
+                        "environment",
+                        settings.functionMemoryMiB() / MIB_A_VCPU,
+                        settings.functionMemoryMiB(),
+                        settings.provisionedConcurrency(),
+                        settings.reservedConcurrency())
+                .addTo(this);
+    }
+
+    /** An HTTP API cannot be closed to some addresses, so the handler does it. */
+    private static Map<String, String> environment(SampleApp sampleApp, Layers layers) {
+        Map<String, String> variables = sampleApp.environment();
+        layers.httpApi().edgeSecret().ifPresent(secret -> {
+            variables.put("ATLAS_ALLOW_CIDR", Cidr.join(layers.settings().allowCidr()));
+            variables.put("ATLAS_EDGE_SECRET", secret.reference());
+        });
+        return variables;
+    }
+
+    private void alarm(String id, IMetric metric) {
+        Alarm.Builder.create(this, id)
+                .metric(metric)
+                .threshold(1)
+                .evaluationPeriods(1)
+                .treatMissingData(TreatMissingData.NOT_BREACHING)
+                .build();
+    }
+}

@@ -1,0 +1,58 @@
+package atlas.infra.compute;
+
+import atlas.infra.ComputeOption;
+import atlas.infra.Layers;
+import atlas.infra.WayIn;
+import java.util.List;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationListenerRule;
+import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationProtocol;
+import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationTargetGroup;
+import software.amazon.awscdk.services.elasticloadbalancingv2.HealthCheck;
+import software.amazon.awscdk.services.elasticloadbalancingv2.IApplicationLoadBalancerTarget;
+import software.amazon.awscdk.services.elasticloadbalancingv2.ListenerCondition;
+import software.constructs.Construct;
+
+/** A server's place on the shared load balancer: its targets, their health, and the rule that sends its path there. */
+final class LoadBalancerRoute extends Construct {
+    /** How long the load balancer lets a leaving target finish what it has. */
+    static final Duration DEREGISTRATION_DELAY = Duration.seconds(30);
+
+    private final ApplicationTargetGroup targetGroup;
+
+    private final ApplicationListenerRule rule;
+
+    LoadBalancerRoute(Construct scope, Layers layers, ComputeOption option, IApplicationLoadBalancerTarget target) {
+        super(scope, "Route");
+        WayIn.LoadBalancer wayIn = (WayIn.LoadBalancer) option.wayIn();
+        targetGroup = ApplicationTargetGroup.Builder.create(this, "Targets")
+                .vpc(layers.network().vpc())
+                .protocol(ApplicationProtocol.HTTP)
+                .port(SampleApp.PORT)
+                .targets(List.of(target))
+                .deregistrationDelay(DEREGISTRATION_DELAY)
+                .healthCheck(HealthCheck.builder()
+                        .path(SampleApp.HEALTH_PATH)
+                        .interval(Duration.seconds(10))
+                        .timeout(Duration.seconds(5))
+                        .healthyThresholdCount(2)
+                        .unhealthyThresholdCount(3)
+                        .build())
+                .build();
+        rule = ApplicationListenerRule.Builder.create(this, "Rule")
+                .listener(layers.web().listener())
+                .priority(wayIn.priority())
+                .conditions(List.of(ListenerCondition.pathPatterns(List.of(option.prefix(), option.prefix() + "/*"))))
+                .targetGroups(List.of(targetGroup))
+                .build();
+    }
+
+    ApplicationTargetGroup targetGroup() {
+        return targetGroup;
+    }
+
+    /** What must exist before a target is checked: without it the load balancer leaves the targets alone. */
+    ApplicationListenerRule rule() {
+        return rule;
+    }
+}

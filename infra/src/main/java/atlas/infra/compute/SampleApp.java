@@ -1,0 +1,77 @@
+package atlas.infra.compute;
+
+import atlas.infra.ComputeOption;
+import atlas.infra.Layers;
+import atlas.infra.messaging.WorkQueue;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.iam.IGrantable;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.sqs.IQueue;
+
+/** What the app needs from whoever runs it, the same for every option: its variables, and what it may touch. */
+final class SampleApp {
+    /** Where the server listens. */
+    static final int PORT = 8080;
+    /** Answered with 200 when ready, 503 while draining. */
+    static final String HEALTH_PATH = "/health";
+
+    /** How a container is asked whether it is well; the image's HEALTHCHECK says the same. */
+    static final List<String> HEALTH_COMMAND =
+            List.of("CMD", "java", "-cp", "/app/atlas-server.jar", "atlas.containers.HealthCheck");
+    /** From SIGTERM to SIGKILL: longer than the server's own drain. */
+    static final Duration STOP_TIMEOUT = Duration.seconds(30);
+
+    private final ComputeOption option;
+    private final Layers layers;
+
+    SampleApp(ComputeOption option, Layers layers) {
+        this.option = option;
+        this.layers = layers;
+    }
+
+    IQueue queue() {
+        return layers.messaging().queueOf(option);
+    }
+
+    /** In sorted order, since an order that changes from run to run would change the template. */
+    Map<String, String> environment() {
+        Map<String, String> variables = new TreeMap<>();
+        variables.put("ATLAS_OPTION", option.id());
+        variables.put("ATLAS_PREFIX", option.prefix());
+        variables.put("ATLAS_BUCKET", layers.storage().bucket().getBucketName());
+        variables.put("ATLAS_TABLE", layers.database().jobs().getTableName());
+        variables.put("ATLAS_QUEUE_URL", queue().getQueueUrl());
+        variables.put(
+                "ATLAS_VISIBILITY_SECONDS", WorkQueue.VISIBILITY.toSeconds().toString());
+        return variables;
+    }
+
+    /** Asking for a poster: a row, a message; looking at it: the row, the image. */
+    void grantAsking(IGrantable grantee) {
+        allow(grantee, layers.database().jobs().getTableArn(), "dynamodb:GetItem", "dynamodb:PutItem");
+        allow(grantee, images(), "s3:GetObject");
+        allow(grantee, queue().getQueueArn(), "sqs:SendMessage");
+    }
+
+    /** Making a poster: claim and finish its row, write its image, take its message. */
+    void grantWorking(IGrantable grantee) {
+        allow(grantee, layers.database().jobs().getTableArn(), "dynamodb:GetItem", "dynamodb:UpdateItem");
+        allow(grantee, images(), "s3:PutObject");
+        allow(grantee, queue().getQueueArn(), "sqs:DeleteMessage", "sqs:ReceiveMessage");
+    }
+
+    private String images() {
+        return layers.storage().bucket().arnForObjects("posters/*");
+    }
+
+    private static void allow(IGrantable grantee, String resource, String... actions) {
+        grantee.getGrantPrincipal()
+                .addToPrincipalPolicy(PolicyStatement.Builder.create()
+                        .actions(List.of(actions))
+                        .resources(List.of(resource))
+                        .build());
+    }
+}

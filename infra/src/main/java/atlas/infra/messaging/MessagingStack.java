@@ -1,0 +1,32 @@
+package atlas.infra.messaging;
+
+import atlas.infra.ComputeOption;
+import atlas.infra.Layers;
+import atlas.infra.guard.StackIdentity;
+import java.util.EnumMap;
+import java.util.Map;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.sqs.IQueue;
+
+/** A queue of its own for every option, so that each works off just what was asked of it. */
+public final class MessagingStack extends Stack {
+    private final Map<ComputeOption, IQueue> queues = new EnumMap<>(ComputeOption.class);
+
+    public MessagingStack(Layers layers) {
+        super(
+                layers.app(),
+                "Messaging",
+                StackIdentity.layer(layers.settings(), "Messaging", "a work queue for each option"));
+        for (ComputeOption option : ComputeOption.values()) {
+            IQueue queue = new WorkQueue(this, option.stackId()).queue();
+            exportValue(queue.getQueueArn());
+            exportValue(queue.getQueueUrl());
+            exportValue(queue.getQueueName());
+            queues.put(option, queue);
+        }
+    }
+
+    public IQueue queueOf(ComputeOption option) {
+        return queues.get(option);
+    }
+}
