@@ -146,6 +146,10 @@ public final class EcsFargateStack extends Stack {
                         .capacityProviders(List.of("FARGATE", "FARGATE_SPOT"))
                         .defaultCapacityProviderStrategy(List.of())
                         .build();
+        SecurityGroup taskGroup = SecurityGroup.Builder.create(this, "TaskGroup")
+                .vpc(layers.network().vpc())
+                .description("Fargate tasks: in from the load balancer")
+                .build();
         FargateService service = FargateService.Builder.create(this, "Service")
                 .cluster(cluster)
                 .taskDefinition(task)
@@ -162,16 +166,14 @@ public final class EcsFargateStack extends Stack {
                 .vpcSubnets(SubnetSelection.builder()
                         .subnetType(SubnetType.PRIVATE_WITH_EGRESS)
                         .build())
-                .securityGroups(List.of(SecurityGroup.Builder.create(this, "TaskGroup")
-                        .vpc(layers.network().vpc())
-                        .description("Fargate tasks: in from the load balancer")
-                        .build()))
+                .securityGroups(List.of(taskGroup))
                 .cloudMapOptions(CloudMapOptions.builder()
                         .name("app")
                         .dnsRecordType(DnsRecordType.A)
                         .dnsTtl(Duration.seconds(10))
                         .build())
                 .enableExecuteCommand(settings.ecsExec())
+                .enableEcsManagedTags(true)
                 .propagateTags(PropagatedTagSource.SERVICE)
                 .minHealthyPercent(100)
                 .maxHealthyPercent(200)
@@ -181,8 +183,11 @@ public final class EcsFargateStack extends Stack {
                         .build())
                 .healthCheckGracePeriod(Duration.seconds(60))
                 .build();
-        // Without it the service may ask for FARGATE_SPOT before the cluster has it, and hang when it is deleted.
-        service.getNode().addDependency(capacityProviders);
+        // Without it the service may ask for FARGATE_SPOT before the cluster has it, and hang when it is deleted. Nor
+        // can
+        // a task start before the execution role may pull the image, or be healthy before the load balancer may reach
+        // it.
+        service.getNode().addDependency(capacityProviders, task.obtainExecutionRole(), taskGroup);
 
         // 3. How it scales: by CPU and by requests; when posters pile up, in steps; and by the clock.
         LoadBalancerRoute route = new LoadBalancerRoute(this, layers, OPTION, service);
