@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -64,11 +65,22 @@ public final class AtlasApi {
     }
 
     public Response answer(Request request) {
+        return answer(request, this::route);
+    }
+
+    /** Turns away, with 403, a caller that a way in without a gate of its own has let through. */
+    public Response forbid(Request request) {
+        return answer(request, turnedAway -> {
+            throw new Problem(Status.FORBIDDEN, "your address is not among those that may use this");
+        });
+    }
+
+    private Response answer(Request request, Function<Request, Response> routing) {
         Instant start = clock.instant();
         Response response;
         Optional<Throwable> failure = Optional.empty();
         try {
-            response = route(request);
+            response = routing.apply(request);
         } catch (InvalidInput e) {
             response = new Problem(Status.BAD_REQUEST, e.field(), e.getMessage()).response();
         } catch (IdempotencyConflict e) {

@@ -7,7 +7,10 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One line of JSON an event: {@code time}, {@code level}, {@code option}, then what the event has to say. */
+/**
+ * One line of JSON an event: {@code timestamp}, {@code level}, {@code option}, then what the event has to say. By the first
+ * two, named so, Lambda tells when and how much a line matters.
+ */
 public final class JsonLog {
     private final String option;
     private final Level threshold;
@@ -28,7 +31,7 @@ public final class JsonLog {
             return;
         }
         var line = new LinkedHashMap<String, Object>();
-        line.put("time", clock.instant().toString());
+        line.put("timestamp", clock.instant().toString());
         line.put("level", level.name());
         line.put("option", option);
         line.putAll(fields);
