@@ -1,5 +1,6 @@
 package atlas.infra;
 
+import java.util.function.Consumer;
 import software.amazon.awscdk.App;
 
 /** The CDK app. Reads the settings once, then builds the chosen options with the layers they need. */
@@ -11,7 +12,7 @@ public final class AtlasApp {
     public static void main(String[] args) {
         App app = new App();
         try {
-            build(app, Settings.from(app.getNode()::tryGetContext));
+            build(app, Settings.from(app.getNode()::tryGetContext), stack -> {});
         } catch (SettingsException refused) {
             System.err.println("error: " + refused.getMessage());
             System.exit(BAD_SETTINGS);
@@ -19,11 +20,19 @@ public final class AtlasApp {
         app.synth();
     }
 
-    /** Every layer comes too when nothing was left out, so that {@code cdk destroy --all} finds all of them. */
-    public static void build(App app, Settings settings) {
+    /**
+     * Every layer comes too when no option was left out, so that {@code cdk destroy --all} finds all of them.
+     *
+     * @param progress told each stack that is about to be built, by its id
+     */
+    public static void build(App app, Settings settings, Consumer<String> progress) {
         Layers layers = new Layers(app, settings);
-        settings.options().forEach(option -> option.build(layers));
+        settings.options().forEach(option -> {
+            progress.accept(option.stackId());
+            option.build(layers);
+        });
         if (settings.buildsAll()) {
+            progress.accept("Dns");
             layers.dns();
         }
     }

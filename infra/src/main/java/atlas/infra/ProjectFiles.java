@@ -5,7 +5,10 @@ import java.nio.file.Path;
 
 /** The files that other rooms of the project make and the CDK app deploys. */
 public final class ProjectFiles {
-    private static final Path ROOT = root();
+    public static final Path ROOT = root();
+
+    public static final Path CDK_JSON = ROOT.resolve("cdk.json");
+    public static final Path CLOUD_ASSEMBLY = ROOT.resolve("cdk.out");
 
     /** The Docker context: a Dockerfile and the server's jar. */
     public static final String IMAGE = ROOT.resolve("containers/target/image").toString();

@@ -8,7 +8,6 @@ import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.LoggingFormat;
 import software.amazon.awscdk.services.lambda.Runtime;
-import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
@@ -29,7 +28,7 @@ final class JavaFunctions {
 
     /** Reads like the function itself; what one handler has more than the other is added by the caller. */
     Function.Builder function(String id, String handler, Duration timeout) {
-        Function.Builder function = Function.Builder.create(scope, id)
+        return Function.Builder.create(scope, id)
                 .runtime(Runtime.JAVA_25)
                 .architecture(
                         switch (settings.architecture()) {
@@ -47,9 +46,5 @@ final class JavaFunctions {
                         .retention(settings.profile().logRetention())
                         .removalPolicy(RemovalPolicy.DESTROY)
                         .build());
-        if (settings.snapStart()) {
-            function.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
-        }
-        return function;
     }
 }

@@ -22,6 +22,7 @@ import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.AutoScalingOptions;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
 import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.lambda.UtilizationScalingOptions;
 
 /** The app as functions: AWS runs as many copies as there are requests, and none when there are none. */
@@ -44,6 +45,9 @@ public final class LambdaHttpApiStack extends Stack {
                 new JavaFunctions(this, settings, ProjectFiles.FUNCTIONS_JAR, environment(sampleApp, layers));
         Function.Builder requestHandler =
                 jar.function("Requests", "atlas.functions.HttpApiHandler::handleRequest", REQUEST_TIMEOUT);
+        if (settings.snapStart()) {
+            requestHandler.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
+        }
         if (settings.reservedConcurrency() > 0) {
             requestHandler.reservedConcurrentExecutions(settings.reservedConcurrency());
         }

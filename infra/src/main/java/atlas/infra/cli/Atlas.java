@@ -1,0 +1,48 @@
+package atlas.infra.cli;
+
+import atlas.infra.SettingsException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+
+/** The commands of {@code ./atlas} that read or write the architecture. */
+@Command(
+        name = "./atlas",
+        subcommands = {ListCommand.class, SynthCommand.class, DocsCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        description = "One sample app, every compute option AWS sells, each deployable alone.")
+public final class Atlas {
+    static final int OK = 0;
+    static final int FOUND_SOMETHING = 1;
+    static final int BAD_COMMAND_LINE = 2;
+
+    public static void main(String[] args) {
+        System.exit(run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+    }
+
+    /**
+     * @return 0 when it worked, 1 when it ran and found something wrong, 2 when the command line or a setting is wrong
+     */
+    static int run(String[] args, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Atlas())
+                .setOut(out)
+                .setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setParameterExceptionHandler((refused, given) -> {
+                    CommandLine command = refused.getCommandLine();
+                    err.println("error: " + refused.getMessage());
+                    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+                    return BAD_COMMAND_LINE;
+                })
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof SettingsException) {
+                        err.println("error: " + failure.getMessage());
+                        return BAD_COMMAND_LINE;
+                    }
+                    throw failure;
+                })
+                .execute(args);
+    }
+}
