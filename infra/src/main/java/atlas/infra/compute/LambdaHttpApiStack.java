@@ -12,6 +12,7 @@ import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.aws_apigatewayv2_integrations.HttpLambdaIntegration;
+import software.amazon.awscdk.services.apigatewayv2.HttpMethod;
 import software.amazon.awscdk.services.apigatewayv2.HttpRoute;
 import software.amazon.awscdk.services.apigatewayv2.HttpRouteKey;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
@@ -77,7 +78,7 @@ public final class LambdaHttpApiStack extends Stack {
         for (String path : List.of(OPTION.prefix(), OPTION.prefix() + "/{proxy+}")) {
             HttpRoute.Builder.create(this, path.endsWith("+}") ? "Below" : "Root")
                     .httpApi(layers.httpApi().api())
-                    .routeKey(HttpRouteKey.with(path))
+                    .routeKey(HttpRouteKey.with(path, HttpMethod.ANY))
                     .integration(integration)
                     .build();
         }
