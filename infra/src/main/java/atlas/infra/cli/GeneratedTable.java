@@ -36,13 +36,13 @@ record GeneratedTable(String document, String name, String content) {
 
     private String replacedIn(String text) {
         String begin = "<!-- %s: written by ./atlas docs -->\n".formatted(name);
-        String end = "\n<!-- end of %s -->".formatted(name);
+        String end = "<!-- end of %s -->".formatted(name);
         int from = text.indexOf(begin);
         int to = text.indexOf(end);
         if (from < 0 || to < from) {
             throw new IllegalStateException("%s has no marks for the table of %s".formatted(document, name));
         }
-        return text.substring(0, from + begin.length()) + content + text.substring(to);
+        return text.substring(0, from + begin.length()) + content + "\n" + text.substring(to);
     }
 
     private String read(Path root) {
