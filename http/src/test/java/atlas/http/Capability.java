@@ -7,7 +7,7 @@ package atlas.http;
 public enum Capability {
     /** Paths without the option's prefix reach the app. The CDN and the load balancer route by prefix. */
     ROOT_PATHS,
-    /** Escapes and dots in path and query reach the app as sent. API Gateway decodes, others tidy up. */
+    /** Escapes and dots in path and query reach the app as sent. API Gateway decodes, others tidy up; so it may be served. */
     RAW_TARGET,
     /** A path that is no path by RFC 3986 reaches the app. The JDK's server and most proxies refuse it themselves. */
     MALFORMED_TARGET,

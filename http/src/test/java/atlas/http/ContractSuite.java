@@ -55,7 +55,9 @@ public abstract class ContractSuite {
         String body = new String(response.body(), StandardCharsets.UTF_8);
         assertFalse(body.contains("\tat ") || body.contains("Caused by"), body);
         if (lacksOneOf(refusal.needs())) {
-            assertTrue(response.status() >= 400 && response.status() <= 501, "got status " + response.status());
+            // Who decodes a path may find there what was not written there: /%68ealth is /health to API Gateway.
+            int least = refusal.needs().contains(Capability.RAW_TARGET) ? 200 : 400;
+            assertTrue(response.status() >= least && response.status() <= 501, "got status " + response.status());
             return;
         }
         assertEquals(problem(refusal), json(response));
