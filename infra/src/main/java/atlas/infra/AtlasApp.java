@@ -1,5 +1,6 @@
 package atlas.infra;
 
+import java.util.Map;
 import java.util.function.Consumer;
 import software.amazon.awscdk.App;
 
@@ -12,12 +13,17 @@ public final class AtlasApp {
     public static void main(String[] args) {
         App app = new App();
         try {
-            build(app, Settings.from(app.getNode()::tryGetContext), stack -> {});
+            build(app, Settings.from(contextOf(app)), stack -> {});
         } catch (SettingsException refused) {
             System.err.println("error: " + refused.getMessage());
             System.exit(BAD_SETTINGS);
         }
         app.synth();
+    }
+
+    @SuppressWarnings("unchecked") // an untyped object in jsii's eyes
+    private static Map<String, Object> contextOf(App app) {
+        return (Map<String, Object>) app.getNode().getAllContext();
     }
 
     /**

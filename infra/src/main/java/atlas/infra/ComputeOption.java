@@ -4,6 +4,7 @@ import atlas.infra.compute.Ec2AutoScalingStack;
 import atlas.infra.compute.EcsFargateStack;
 import atlas.infra.compute.LambdaHttpApiStack;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Stack;
 
@@ -103,7 +104,11 @@ public enum ComputeOption {
         return Arrays.stream(values())
                 .filter(option -> option.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new SettingsException(
-                        "unknown option %s; %s".formatted(id.isEmpty() ? "(empty)" : id, NearestIds.hint(id))));
+                .orElseThrow(() -> new SettingsException("unknown option %s; did you mean %s? ./atlas list shows all"
+                        .formatted(id.isEmpty() ? "(empty)" : id, String.join(", ", Nearest.to(id, ids())))));
+    }
+
+    private static List<String> ids() {
+        return Arrays.stream(values()).map(ComputeOption::id).toList();
     }
 }

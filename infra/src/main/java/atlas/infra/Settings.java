@@ -3,6 +3,7 @@ package atlas.infra;
 import static java.util.regex.Pattern.compile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -140,10 +141,15 @@ public record Settings(
             PROVISIONED_CONCURRENCY);
 
     /**
-     * @param context looks a key up, null when it is absent
-     * @throws SettingsException for the first value that cannot be used
+     * @param context keys and values, ours and the CDK's own
+     * @throws SettingsException for the first key or value that cannot be used
      */
-    public static Settings from(Function<String, Object> context) {
+    public static Settings from(Map<String, ?> context) {
+        UnknownSettings.refuse(context.keySet());
+        return from(context::get);
+    }
+
+    private static Settings from(Function<String, Object> context) {
         List<ComputeOption> options = OPTIONS.read(context);
         Profile profile = PROFILE.read(context);
         String region = REGION.read(context);

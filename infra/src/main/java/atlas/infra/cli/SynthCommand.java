@@ -63,7 +63,7 @@ final class SynthCommand implements Callable<Integer> {
         if (!ids.isEmpty()) {
             context.put("options", String.join(",", ids));
         }
-        Settings checked = Settings.from(context::get);
+        Settings checked = Settings.from(context);
 
         PrintWriter progress = spec.commandLine().getErr();
         long start = System.nanoTime();
