@@ -5,6 +5,8 @@ final class Palette {
     static final int INSIDE = 0;
     private static final int COLOURS = 255;
     private static final double COLOURS_A_ROOT_STEP = 32;
+    /** The colour of the first steps, so that the whole set stands on a dark ground. */
+    private static final int DARKEST = 62;
 
     /** Red, green, blue of each entry. */
     private static final byte[] RGB = colours();
@@ -23,9 +25,9 @@ final class Palette {
     private static byte[] colours() {
         byte[] rgb = new byte[3 * (1 + COLOURS)];
         for (int i = 0; i < COLOURS; i++) {
-            double turn = 2 * StrictMath.PI * i / COLOURS;
+            double turn = 2 * StrictMath.PI * (i - DARKEST) / COLOURS;
             for (int channel = 0; channel < 3; channel++) {
-                double wave = 0.5 - 0.5 * StrictMath.cos(turn + channel * 0.7 - 0.5);
+                double wave = 0.5 - 0.5 * StrictMath.cos(turn + channel * 0.7);
                 rgb[3 * (1 + i) + channel] = (byte) StrictMath.round(255 * wave);
             }
         }
