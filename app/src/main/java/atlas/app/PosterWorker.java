@@ -7,15 +7,20 @@ import java.util.Optional;
 
 /**
  * Renders posters that {@link Posters} took orders for. Any number of workers may be handed the same job: one holds it,
- * and when it is killed the next takes over once the lease has ended.
+ * and when it is killed the next takes over once its lease has ended.
  */
 public final class PosterWorker {
+    /** A job that was begun so often and never finished, because its workers failed or were killed, is given up. */
+    static final int MAX_ATTEMPTS = 3;
+
     /** What became of a job that a worker was handed. */
     public enum Outcome {
-        /** This worker finished it: the image is stored, or the job is marked as failed. */
+        /** This worker finished it: the image is stored. */
         DONE,
         /** It was finished before. */
         ALREADY_DONE,
+        /** This worker gave it up, and its record says why. */
+        FAILED,
         /** Another worker holds it: its message must come back, in case that one is killed. */
         HELD,
         /** There is no such job: its message belongs in the dead-letter queue. */
@@ -23,7 +28,7 @@ public final class PosterWorker {
 
         /** Whether the message has served its purpose and is to be deleted. */
         public boolean isSettled() {
-            return this == DONE || this == ALREADY_DONE;
+            return this == DONE || this == ALREADY_DONE || this == FAILED;
         }
     }
 
@@ -32,33 +37,31 @@ public final class PosterWorker {
     private final InstantSource clock;
     private final Duration lease;
 
-    /** @param lease how long a job stays held by a worker that does not finish it: the queue's visibility time-out */
-    public PosterWorker(JobTable table, ObjectStore objects, InstantSource clock, Duration lease) {
+    /**
+     * @param visibilityTimeout after which the queue hands a message out again. The lease is a tenth shorter, so that the
+     *     message of a worker that was killed does not come back too early to be of use
+     */
+    public PosterWorker(JobTable table, ObjectStore objects, InstantSource clock, Duration visibilityTimeout) {
         this.table = table;
         this.objects = objects;
         this.clock = clock;
-        this.lease = lease;
+        this.lease = visibilityTimeout.multipliedBy(9).dividedBy(10);
     }
 
+    /** What fails here is tried again when the message comes back, since it is the store or the table that fails. */
     public Outcome work(String jobId) {
         Instant now = clock.instant();
         Optional<Job> claimed = table.claim(jobId, now, now.plus(lease));
-        return claimed.map(this::render).orElseGet(() -> whyNotClaimed(jobId));
+        return claimed.map(this::work).orElseGet(() -> whyNotClaimed(jobId));
     }
 
-    private Outcome render(Job job) {
-        byte[] png;
-        try {
-            png = Renderer.png(job.poster());
-        } catch (RuntimeException e) {
-            return finish(job, Job.State.FAILED, "cannot be rendered: " + e.getMessage());
+    private Outcome work(Job job) {
+        if (job.attempt() > MAX_ATTEMPTS) {
+            String reason = "given up after %d attempts".formatted(MAX_ATTEMPTS);
+            return table.finish(job, Job.State.FAILED, reason) ? Outcome.FAILED : Outcome.HELD;
         }
-        objects.put(job.imageKey(), png, "image/png");
-        return finish(job, Job.State.DONE, "");
-    }
-
-    private Outcome finish(Job job, Job.State state, String reason) {
-        return table.finish(job, state, reason) ? Outcome.DONE : Outcome.HELD;
+        objects.put(job.imageKey(), Renderer.png(job.poster()), "image/png");
+        return table.finish(job, Job.State.DONE, "") ? Outcome.DONE : Outcome.HELD;
     }
 
     private Outcome whyNotClaimed(String jobId) {
