@@ -16,8 +16,8 @@ final class AccessLog {
 
     void request(Request request, Response response, Instant start, Instant end, Optional<Throwable> failure) {
         var fields = new LinkedHashMap<String, Object>();
-        fields.put("method", Text.shorten(request.method(), MAX_PATH));
-        fields.put("path", Text.shorten(request.path(), MAX_PATH));
+        fields.put("method", Excerpt.of(request.method(), MAX_PATH));
+        fields.put("path", Excerpt.of(request.path(), MAX_PATH));
         fields.put("status", response.status());
         fields.put("millis", Duration.between(start, end).toNanos() / 10_000 / 100.0);
         fields.put("bytes", response.body().length);

@@ -8,9 +8,7 @@ import atlas.app.TileCache;
 import atlas.app.TileRenderer;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,13 +25,10 @@ public final class AtlasApi {
     /** Path and query together; beyond it 414. */
     public static final int MAX_TARGET_CHARACTERS = 2048;
 
-    private static final String HEALTH = "/health";
-
     private final Mount mount;
     private final InstantSource clock;
     private final AccessLog log;
-    private final List<Route> routes;
-    private final AtomicBoolean untouched = new AtomicBoolean(true);
+    private final Router router;
 
     /**
      * @param ready false while draining: {@code /health} then says 503
@@ -55,9 +50,10 @@ public final class AtlasApi {
         var service = new ServiceEndpoint(ready, info);
         var tiles = new TileEndpoint(renderer, cache, clock);
         var orders = new PosterEndpoint(posters);
-        this.routes = List.of(
+        this.router = new Router(
+                mount,
                 Route.get("/?", service::info),
-                Route.get(HEALTH, service::health),
+                Route.get(Router.HEALTH, service::health),
                 Route.get("/tiles/([^/]+)/([^/]+)/([^/]+)\\.png", tiles::tile),
                 Route.post("/posters", orders::submit),
                 Route.get("/posters/([^/.]+)", orders::state),
@@ -65,7 +61,7 @@ public final class AtlasApi {
     }
 
     public Response answer(Request request) {
-        return answer(request, this::route);
+        return answer(request, router::route);
     }
 
     /** Turns away, with 403, a caller that a way in without a gate of its own has let through. */
@@ -99,44 +95,6 @@ public final class AtlasApi {
         Response finished = finish(request, response);
         log.request(request, finished, start, clock.instant(), failure);
         return finished;
-    }
-
-    private Response route(Request request) {
-        requireSizes(request);
-        String prefix = mount.prefixOf(request.path());
-        String path = request.path().substring(prefix.length());
-        for (Route route : routes) {
-            Optional<List<String>> captures = route.match(path);
-            if (captures.isEmpty()) {
-                continue;
-            }
-            if (!route.takes(request.method())) {
-                return new Problem(Status.METHOD_NOT_ALLOWED, "this path takes %s only".formatted(route.allow()))
-                        .response()
-                        .with("Allow", route.allow());
-            }
-            boolean first = !path.equals(HEALTH) && untouched.getAndSet(false);
-            return route.handler().apply(new Call(request, prefix, captures.get(), first));
-        }
-        throw new Problem(
-                Status.NOT_FOUND,
-                "there is nothing at this path; try /, /health, /tiles/0/0/0.png, /posters or /posters/ID");
-    }
-
-    private static void requireSizes(Request request) {
-        if (request.path().length() + 1 + request.query().length() > MAX_TARGET_CHARACTERS) {
-            throw new Problem(
-                    Status.URI_TOO_LONG,
-                    "path and query must be at most %d characters".formatted(MAX_TARGET_CHARACTERS));
-        }
-        if (request.headerCharacters() > MAX_HEADER_CHARACTERS) {
-            throw new Problem(
-                    Status.HEADERS_TOO_LARGE,
-                    "headers must be at most %d characters together".formatted(MAX_HEADER_CHARACTERS));
-        }
-        if (request.body().length > MAX_BODY_BYTES) {
-            throw new Problem(Status.CONTENT_TOO_LARGE, "the body must be at most %d bytes".formatted(MAX_BODY_BYTES));
-        }
     }
 
     private Response finish(Request request, Response response) {

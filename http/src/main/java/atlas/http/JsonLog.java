@@ -35,7 +35,7 @@ public final class JsonLog {
         line.put("level", level.name());
         line.put("option", option);
         line.putAll(fields);
-        out.println(Json.line(line));
+        out.println(Json.object(line));
     }
 
     public void info(String message) {

@@ -18,7 +18,7 @@ final class Numbers {
             throw new InvalidInput(
                     field,
                     "%s must be a whole number in plain digits, got %s"
-                            .formatted(field, text.isEmpty() ? "nothing" : Text.shorten(text, 40)));
+                            .formatted(field, text.isEmpty() ? "nothing" : Excerpt.of(text, 40)));
         }
         if (text.length() > MAX_DIGITS) {
             throw new InvalidInput(field, field + " is far too large");

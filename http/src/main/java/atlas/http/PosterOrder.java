@@ -58,7 +58,7 @@ final class PosterOrder {
             if (!FIELDS.contains(field)) {
                 throw new Problem(
                         Status.BAD_REQUEST,
-                        Text.shorten(field, 40),
+                        Excerpt.of(field, 40),
                         "there is no such field; the fields are " + String.join(", ", FIELDS));
             }
             values.put(field, wholeNumber(parser, field));
@@ -84,8 +84,8 @@ final class PosterOrder {
         return switch (parser.currentToken()) {
             case START_OBJECT -> "an object";
             case START_ARRAY -> "an array";
-            case VALUE_STRING -> '"' + Text.shorten(parser.getText(), 40) + '"';
-            default -> Text.shorten(parser.getText(), 40);
+            case VALUE_STRING -> '"' + Excerpt.of(parser.getText(), 40) + '"';
+            default -> Excerpt.of(parser.getText(), 40);
         };
     }
 

@@ -1,8 +1,6 @@
 package atlas.http;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /** Why a request is not answered: becomes RFC 9457 problem details. The message is fit to be shown to the requester. */
 final class Problem extends RuntimeException {
@@ -29,10 +27,9 @@ final class Problem extends RuntimeException {
         fields.put("title", status.title());
         fields.put("status", status.code());
         fields.put("detail", getMessage());
-        Optional.of(field).filter(name -> !name.isEmpty()).ifPresent(name -> fields.put("field", name));
-        return new Response(
-                status.code(),
-                Map.of("Content-Type", "application/problem+json", "Cache-Control", "no-store"),
-                Json.bytes(fields));
+        if (!field.isEmpty()) {
+            fields.put("field", field);
+        }
+        return Json.response(status.code(), "application/problem+json", fields);
     }
 }

@@ -76,7 +76,7 @@ public abstract class ContractSuite {
                 "/tiles/0/0/0.png",
                 "/tiles/0/0/0.png?iterations=1",
                 "/tiles/5/9/12.png?iterations=5000",
-                "/tiles/30/268435456/536870912.png?iterations=300",
+                "/tiles/30/337250526/501484165.png?iterations=2500",
                 "/tiles/3/2/3.png?utm_source=x&iterations=100&&=&iterations2=7"
             })
     void servesTheSamePixelsAsTheRenderer(String target) throws IOException {

@@ -54,7 +54,7 @@ record Refusal(String name, Request request, Set<Capability> needs, int status, 
     private static String describe(Request request) {
         String query = request.query().isEmpty() ? "" : "?" + request.query();
         String body = new String(request.body(), StandardCharsets.UTF_8);
-        return Text.shorten(
+        return Excerpt.of(
                 "%s %s%s %s"
                         .formatted(request.method(), request.path(), query, body)
                         .strip(),

@@ -191,7 +191,11 @@ final class Refusals {
                         "{\"zoom\":9,\"x\":0,\"y\":0,\"columns\":9,\"rows\":1}",
                         "columns",
                         "columns must be 1 to 8, got 9"),
-                field(SOME_POSTER.replace("50}", "5001}"), "iterations", "iterations must be 1 to 5000, got 5001"));
+                field(SOME_POSTER.replace("50}", "5001}"), "iterations", "iterations must be 1 to 5000, got 5001"),
+                field(
+                        "{\"zoom\":9,\"x\":0,\"y\":0,\"columns\":8,\"rows\":8,\"iterations\":1001}",
+                        "iterations",
+                        "iterations must be 1 to 1000 for a poster of 64 tiles, got 1001"));
     }
 
     private static List<Refusal> posterHeaders() {
