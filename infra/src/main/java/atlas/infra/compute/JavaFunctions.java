@@ -4,6 +4,8 @@ import atlas.infra.Settings;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.LoggingFormat;
@@ -12,7 +14,10 @@ import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
-/** Functions from one jar that differ in handler and time-out only, each with a log group of its own. */
+/**
+ * Functions from one jar that differ in handler and time-out only, each with a log group of its own and a role that may
+ * write to that one. AWS's basic execution role could make a group anew, without an end to it, after the stack is gone.
+ */
 final class JavaFunctions {
     private final Construct scope;
     private final Settings settings;
@@ -28,6 +33,14 @@ final class JavaFunctions {
 
     /** Reads like the function itself; what one handler has more than the other is added by the caller. */
     Function.Builder function(String id, String handler, Duration timeout) {
+        LogGroup log = LogGroup.Builder.create(scope, id + "Log")
+                .retention(settings.profile().logRetention())
+                .removalPolicy(RemovalPolicy.DESTROY)
+                .build();
+        Role role = Role.Builder.create(scope, id + "Role")
+                .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+                .build();
+        log.grantWrite(role);
         return Function.Builder.create(scope, id)
                 .runtime(Runtime.JAVA_25)
                 .architecture(
@@ -42,9 +55,7 @@ final class JavaFunctions {
                 .environment(environment)
                 .tracing(Tracing.ACTIVE)
                 .loggingFormat(LoggingFormat.JSON)
-                .logGroup(LogGroup.Builder.create(scope, id + "Log")
-                        .retention(settings.profile().logRetention())
-                        .removalPolicy(RemovalPolicy.DESTROY)
-                        .build());
+                .logGroup(log)
+                .role(role);
     }
 }
