@@ -156,7 +156,9 @@ public record Settings(
         Boolean ecsExec = ECS_EXEC.read(context);
         Boolean readOnlyRoot = READ_ONLY_ROOT.read(context);
         Settings settings = new Settings(
-                options.isEmpty() ? List.of(ComputeOption.values()) : options,
+                options.isEmpty()
+                        ? List.of(ComputeOption.values())
+                        : options.stream().distinct().toList(),
                 profile,
                 region,
                 ZONE_NAMES.read(context),
