@@ -102,7 +102,7 @@ public final class Ec2AutoScalingStack extends Stack {
                                         .encrypted(true)
                                         .build()))
                         .build()))
-                .userData(Ec2UserData.script(this, GROUP_LOGICAL_ID, sampleApp.environment(), jar, log))
+                .userData(Ec2UserData.script(this, GROUP_LOGICAL_ID, sampleApp.serverEnvironment(), jar, log))
                 .build();
 
         // 2. Where it runs: one On-Demand instance as the base, Spot above it, replaced before it is taken away.

@@ -106,7 +106,7 @@ public final class EcsFargateStack extends Stack {
                         .portMappings(List.of(PortMapping.builder()
                                 .containerPort(SampleApp.PORT)
                                 .build()))
-                        .environment(sampleApp.environment())
+                        .environment(sampleApp.serverEnvironment())
                         .secrets(secrets)
                         .readonlyRootFilesystem(settings.readOnlyRoot())
                         .linuxParameters(LinuxParameters.Builder.create(this, "LinuxParameters")

@@ -49,10 +49,21 @@ final class SampleApp {
         return variables;
     }
 
-    /** Asking for a poster: a row, a message; looking at it: the row, the image. */
+    /** Lambda names its region to the app itself, and lets nobody else do it. Servers are told. */
+    Map<String, String> serverEnvironment() {
+        Map<String, String> variables = environment();
+        variables.put("AWS_REGION", layers.settings().region());
+        return variables;
+    }
+
+    /**
+     * Asking for a poster: a row, a message; looking at it: the row, the image. Who may not list a bucket is told 403
+     * instead of 404 when an image is missing.
+     */
     void grantAsking(IGrantable grantee) {
         allow(grantee, layers.database().jobs().getTableArn(), "dynamodb:GetItem", "dynamodb:PutItem");
         allow(grantee, images(), "s3:GetObject");
+        allow(grantee, layers.storage().bucket().getBucketArn(), "s3:ListBucket");
         allow(grantee, queue().getQueueArn(), "sqs:SendMessage");
     }
 

@@ -19,7 +19,6 @@ cat > /etc/atlas.env <<END
 ${Environment}
 ATLAS_INSTANCE=$(metadata instance-id)
 ATLAS_ZONE=$(metadata placement/availability-zone)
-AWS_REGION=${Region}
 END
 
 cat > /etc/systemd/system/atlas.service <<'END'
