@@ -1,28 +1,35 @@
 package atlas.http;
 
 import atlas.app.InvalidInput;
+import java.math.BigInteger;
 import java.util.regex.Pattern;
 
-/** Whole numbers in a path or a query. */
+/** Whole numbers as requesters write them. */
 final class Numbers {
     private static final Pattern PLAIN = Pattern.compile("0|[1-9][0-9]*");
-
-    /** So that it fits an int. */
-    private static final int MAX_DIGITS = 9;
+    private static final int LONGEST_EXCERPT = 40;
 
     private Numbers() {}
 
-    /** One way to write each number, so that a tile has one address in every cache. */
+    /** A number in a path or a query. There is one way to write each, so that a tile has one address in every cache. */
     static int parse(String field, String text) {
         if (!PLAIN.matcher(text).matches()) {
             throw new InvalidInput(
                     field,
                     "%s must be a whole number in plain digits, got %s"
-                            .formatted(field, text.isEmpty() ? "nothing" : Excerpt.of(text, 40)));
+                            .formatted(field, text.isEmpty() ? "nothing" : Excerpt.of(text, LONGEST_EXCERPT)));
         }
-        if (text.length() > MAX_DIGITS) {
-            throw new InvalidInput(field, field + " is far too large");
+        return narrow(field, new BigInteger(text));
+    }
+
+    /** A number of any size, as the {@code int} it must be. */
+    static int narrow(String field, BigInteger value) {
+        if (value.bitLength() >= Integer.SIZE) {
+            throw new InvalidInput(
+                    field,
+                    "%s must be a whole number of at most 32 bits, got %s"
+                            .formatted(field, Excerpt.of(value.toString(), LONGEST_EXCERPT)));
         }
-        return Integer.parseInt(text);
+        return value.intValue();
     }
 }

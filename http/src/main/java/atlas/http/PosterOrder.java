@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -73,11 +72,7 @@ final class PosterOrder {
         if (parser.nextToken() != JsonToken.VALUE_NUMBER_INT) {
             throw new InvalidInput(field, "%s must be a whole number, got %s".formatted(field, found(parser)));
         }
-        try {
-            return parser.getIntValue();
-        } catch (InputCoercionException e) {
-            throw new InvalidInput(field, field + " is far too large");
-        }
+        return Numbers.narrow(field, parser.getBigIntegerValue());
     }
 
     private static String found(JsonParser parser) throws IOException {
@@ -92,7 +87,7 @@ final class PosterOrder {
     private static int required(Map<String, Integer> values, String field) {
         Integer value = values.get(field);
         if (value == null) {
-            throw new InvalidInput(field, field + " is missing");
+            throw new InvalidInput(field, field + " is missing; a poster needs zoom, x, y, columns and rows");
         }
         return value;
     }

@@ -28,26 +28,35 @@ final class TileEndpoint {
 
     Response tile(Call call) {
         Tile tile = tile(call.captures(), Query.of(call.request().query()));
-        String tag = tag(tile);
-        if (call.request()
-                .header("If-None-Match")
-                .filter(held -> EntityTags.match(held, tag))
-                .isPresent()) {
-            return new Response(304, Map.of("ETag", tag, "Cache-Control", FOREVER), new byte[0]);
+        Optional<String> held = call.request().header("If-None-Match");
+        if (held.filter(tags -> EntityTags.match(tags, tag(tile))).isPresent()) {
+            return new Response(304, Map.of("ETag", tag(tile), "Cache-Control", FOREVER), new byte[0]);
         }
+        return cache.get(tile)
+                .map(png -> image(tile, png, "render;dur=0;desc=\"from cache\""))
+                .orElseGet(() -> render(tile));
+    }
+
+    private Response render(Tile tile) {
         Instant start = clock.instant();
-        Optional<byte[]> remembered = cache.get(tile);
-        byte[] png = remembered.orElseGet(() -> renderer.png(tile));
+        byte[] png = renderer.png(tile);
         double millis = Duration.between(start, clock.instant()).toNanos() / 1e6;
-        if (remembered.isEmpty()) {
-            cache.put(tile, png);
-        }
-        String timing = remembered.isPresent()
-                ? "render;dur=0;desc=\"from cache\""
-                : String.format(Locale.ROOT, "render;dur=%.2f", millis);
+        cache.put(tile, png);
+        return image(tile, png, String.format(Locale.ROOT, "render;dur=%.2f", millis));
+    }
+
+    private static Response image(Tile tile, byte[] png, String timing) {
         return new Response(
                 200,
-                Map.of("Content-Type", "image/png", "ETag", tag, "Cache-Control", FOREVER, "Server-Timing", timing),
+                Map.of(
+                        "Content-Type",
+                        "image/png",
+                        "ETag",
+                        tag(tile),
+                        "Cache-Control",
+                        FOREVER,
+                        "Server-Timing",
+                        timing),
                 png);
     }
 

@@ -138,6 +138,18 @@ class AtlasApiTest {
     }
 
     @Test
+    void turnsAwayWhoMayNotUseIt() {
+        Response refused = app.forbid(Request.of("GET", "/tiles/0/0/0.png"));
+        assertEquals(403, refused.status());
+        assertEquals(
+                "{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,"
+                        + "\"detail\":\"your address is not among those that may use this\"}",
+                TestApp.text(refused));
+        assertEquals(0, app.rendered);
+        assertTrue(app.log().get(0).contains("\"status\":403"));
+    }
+
+    @Test
     void logsALineForEachRequest() {
         app.get("/health");
         app.get("/tiles/0/0/0.png?iterations=7");

@@ -17,6 +17,17 @@ import java.util.Set;
 record Refusal(String name, Request request, Set<Capability> needs, int status, String field, String detail) {
     static final String SOME_POSTER = "{\"zoom\":1,\"x\":0,\"y\":0,\"columns\":2,\"rows\":1,\"iterations\":50}";
 
+    /** As RFC 9110 and RFC 6585 have them. */
+    private static final Map<Integer, String> TITLES = Map.of(
+            400, "Bad Request",
+            404, "Not Found",
+            405, "Method Not Allowed",
+            413, "Content Too Large",
+            414, "URI Too Long",
+            415, "Unsupported Media Type",
+            422, "Unprocessable Content",
+            431, "Request Header Fields Too Large");
+
     static Refusal of(int status, Request request, String detail) {
         return of(status, request, "", detail);
     }
@@ -49,6 +60,19 @@ record Refusal(String name, Request request, Set<Capability> needs, int status, 
 
     static Request orderWithKey(String json, String key) {
         return order(json.getBytes(StandardCharsets.UTF_8), Map.of("idempotency-key", key));
+    }
+
+    /** The whole of the problem details. */
+    Map<String, Object> problem() {
+        var problem = new LinkedHashMap<String, Object>();
+        problem.put("type", "about:blank");
+        problem.put("title", TITLES.get(status));
+        problem.put("status", status);
+        problem.put("detail", detail);
+        if (!field.isEmpty()) {
+            problem.put("field", field);
+        }
+        return problem;
     }
 
     private static String describe(Request request) {

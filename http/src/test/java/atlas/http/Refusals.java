@@ -38,7 +38,7 @@ final class Refusals {
                 bad("/tiles/0/1/0.png", "x", "x must be 0 to 0, got 1"),
                 bad("/tiles/3/8/0.png", "x", "x must be 0 to 7, got 8"),
                 bad("/tiles/3/0/8.png", "y", "y must be 0 to 7, got 8"),
-                bad("/tiles/30/0/1073741824.png", "y", "y is far too large"),
+                bad("/tiles/30/0/1073741824.png", "y", "y must be 0 to 1073741823, got 1073741824"),
                 bad("/tiles/a/0/0.png", "zoom", "zoom must be a whole number in plain digits, got a"),
                 bad("/tiles/-1/0/0.png", "zoom", "zoom must be a whole number in plain digits, got -1"),
                 bad("/tiles/1/+1/0.png", "x", "x must be a whole number in plain digits, got +1"),
@@ -47,8 +47,18 @@ final class Refusals {
                 bad("/tiles/1e1/0/0.png", "zoom", "zoom must be a whole number in plain digits, got 1e1"),
                 bad("/tiles/0x1/0/0.png", "zoom", "zoom must be a whole number in plain digits, got 0x1"),
                 bad("/tiles/NaN/0/0.png", "zoom", "zoom must be a whole number in plain digits, got NaN"),
-                bad("/tiles/2147483648/0/0.png", "zoom", "zoom is far too large"),
-                bad("/tiles/1/18446744073709551617/0.png", "x", "x is far too large"),
+                bad(
+                        "/tiles/2147483648/0/0.png",
+                        "zoom",
+                        "zoom must be a whole number of at most 32 bits, got 2147483648"),
+                bad(
+                        "/tiles/1/18446744073709551617/0.png",
+                        "x",
+                        "x must be a whole number of at most 32 bits, got 18446744073709551617"),
+                bad(
+                        "/tiles/1/0/" + "9".repeat(1500) + ".png",
+                        "y",
+                        "y must be a whole number of at most 32 bits, got " + "9".repeat(40) + "..."),
                 bad(
                         "/tiles/" + "z".repeat(300) + "/0/0.png",
                         "zoom",
@@ -64,7 +74,9 @@ final class Refusals {
                 iterations("many", text + "many"),
                 iterations("", text + "nothing"),
                 iterations("1.5", text + "1.5"),
-                iterations("99999999999999999999", "iterations is far too large"),
+                iterations(
+                        "99999999999999999999",
+                        "iterations must be a whole number of at most 32 bits, got 99999999999999999999"),
                 iterations("5&iterations=5", "iterations must be given once, got it 2 times"),
                 iterations("%35", text + "%35").needs(RAW_TARGET),
                 bad("/tiles/0/0/0.png?iterations", "iterations", text + "nothing")
@@ -165,8 +177,11 @@ final class Refusals {
                 Refusal.of(400, order(SOME_POSTER + SOME_POSTER), NOT_JSON + " and nothing after it"),
                 Refusal.of(400, order(new byte[] {'{', '"', (byte) 0xc3, '"'}, Map.of()), at + 5)
                         .called("bytes that are not UTF-8"),
-                field("{}", "zoom", "zoom is missing"),
-                field(SOME_POSTER.replace(",\"rows\":1", ""), "rows", "rows is missing"),
+                field("{}", "zoom", "zoom is missing; a poster needs zoom, x, y, columns and rows"),
+                field(
+                        SOME_POSTER.replace(",\"rows\":1", ""),
+                        "rows",
+                        "rows is missing; a poster needs zoom, x, y, columns and rows"),
                 field("{\"colour\":1}", "colour", fields),
                 field("{\"__proto__\":{}}", "__proto__", fields),
                 field("{\"" + "k".repeat(50) + "\":1}", "k".repeat(40) + "...", fields),
@@ -178,8 +193,14 @@ final class Refusals {
                 field("{\"zoom\":[[[[1]]]]}", "zoom", "zoom must be a whole number, got an array"),
                 field("{\"zoom\":{\"zoom\":1}}", "zoom", "zoom must be a whole number, got an object"),
                 field(SOME_POSTER.replace("\"zoom\":1", "\"zoom\":-1"), "zoom", "zoom must be 0 to 30, got -1"),
-                field("{\"zoom\":99999999999}", "zoom", "zoom is far too large"),
-                field("{\"zoom\":" + "9".repeat(5000) + "}", "zoom", "zoom is far too large")
+                field(
+                        "{\"zoom\":-99999999999}",
+                        "zoom",
+                        "zoom must be a whole number of at most 32 bits, got -99999999999"),
+                field(
+                                "{\"zoom\":" + "9".repeat(5000) + "}",
+                                "zoom",
+                                "zoom must be a whole number of at most 32 bits, got " + "9".repeat(40) + "...")
                         .called("a number of 5000 digits"),
                 field(SOME_POSTER.replace("\"x\":0", "\"x\":2"), "x", "x must be 0 to 1, got 2"),
                 field(

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -29,7 +30,7 @@ public final class SocketEndpoint implements Endpoint {
     @Override
     public Response send(Request request) throws IOException {
         try (Socket socket = connect()) {
-            IOException cutOff = write(socket, request);
+            Optional<IOException> cutOff = write(socket, request);
             byte[] answer = readAll(socket, cutOff);
             return parse(answer, request.method().equals("HEAD"));
         }
@@ -45,8 +46,8 @@ public final class SocketEndpoint implements Endpoint {
         return socket;
     }
 
-    /** Returns what broke off the writing, or null: a server that refuses a request may hang up before its end. */
-    private IOException write(Socket socket, Request request) {
+    /** Returns what broke off the writing: a server that refuses a request may hang up before its end. */
+    private Optional<IOException> write(Socket socket, Request request) {
         var head = new StringBuilder();
         String query = request.query().isEmpty() ? "" : "?" + request.query();
         head.append("%s %s%s HTTP/1.1\r\n".formatted(request.method(), request.path(), query));
@@ -60,13 +61,13 @@ public final class SocketEndpoint implements Endpoint {
             socket.getOutputStream().write(head.toString().getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().write(request.body());
             socket.getOutputStream().flush();
-            return null;
+            return Optional.empty();
         } catch (IOException e) {
-            return e;
+            return Optional.of(e);
         }
     }
 
-    private static byte[] readAll(Socket socket, IOException cutOff) throws IOException {
+    private static byte[] readAll(Socket socket, Optional<IOException> cutOff) throws IOException {
         var answer = new ByteArrayOutputStream();
         try {
             socket.getInputStream().transferTo(answer);
@@ -76,7 +77,7 @@ public final class SocketEndpoint implements Endpoint {
             }
         }
         if (answer.size() == 0) {
-            throw cutOff == null ? new IOException("the other side hung up without an answer") : cutOff;
+            throw cutOff.orElseGet(() -> new IOException("the other side hung up without an answer"));
         }
         return answer.toByteArray();
     }

@@ -51,6 +51,10 @@ final class TestApp {
         return api.answer(request);
     }
 
+    Response forbid(Request request) {
+        return api.forbid(request);
+    }
+
     Response get(String pathAndQuery) {
         return api.answer(Request.of("GET", pathAndQuery));
     }
