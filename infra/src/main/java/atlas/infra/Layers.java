@@ -11,6 +11,7 @@ import atlas.infra.storage.StorageStack;
 import atlas.infra.web.HttpApiStack;
 import atlas.infra.web.WebStack;
 import software.amazon.awscdk.App;
+import software.amazon.awscdk.Stack;
 
 /**
  * The floors below the options. A layer is built when somebody first asks for it, so asking is how a stack says what it
@@ -77,6 +78,11 @@ public final class Layers {
 
     public CdnStack cdn() {
         return cdn == null ? cdn = new CdnStack(this) : cdn;
+    }
+
+    /** The last stack on a visitor's way to the load balancer: the one with the names where they are public, else the CDN. */
+    public Stack site() {
+        return settings.domain() instanceof Domain.Delegated ? dns() : cdn();
     }
 
     public DnsStack dns() {

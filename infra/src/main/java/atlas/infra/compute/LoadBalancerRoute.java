@@ -5,6 +5,7 @@ import atlas.infra.Layers;
 import atlas.infra.WayIn;
 import java.util.List;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationListenerRule;
 import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationProtocol;
 import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationTargetGroup;
@@ -24,6 +25,8 @@ final class LoadBalancerRoute extends Construct {
 
     LoadBalancerRoute(Construct scope, Layers layers, ComputeOption option, IApplicationLoadBalancerTarget target) {
         super(scope, "Route");
+        // A domain's URL is plain text, no reference to the stacks behind it, and they would not be deployed.
+        Stack.of(scope).addStackDependency(layers.site());
         WayIn.LoadBalancer wayIn = (WayIn.LoadBalancer) option.wayIn();
         targetGroup = ApplicationTargetGroup.Builder.create(this, "Targets")
                 .vpc(layers.network().vpc())

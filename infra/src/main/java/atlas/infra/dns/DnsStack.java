@@ -6,7 +6,10 @@ import atlas.infra.guard.StackIdentity;
 import software.amazon.awscdk.Stack;
 import software.constructs.Construct;
 
-/** Names: inside the VPC by default, in public with a domain. Nothing needs this stack, so it is deployed by its name. */
+/**
+ * Names: in public with a domain, where they are on each visitor's way in; else inside the VPC, where nothing needs them
+ * and this stack is deployed by its name.
+ */
 public final class DnsStack extends Stack {
     public DnsStack(Layers layers) {
         super(layers.app(), "Dns", StackIdentity.layer(layers.settings(), "Dns", "names, private or public"));
