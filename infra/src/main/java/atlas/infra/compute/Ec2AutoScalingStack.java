@@ -163,7 +163,6 @@ public final class Ec2AutoScalingStack extends Stack {
                                         .change(1)
                                         .build(),
                                 ScalingInterval.builder().lower(98).change(2).build()))
-                        .evaluationPeriods(3)
                         .estimatedInstanceWarmup(START)
                         .build());
         if (settings.offHours() != OffHours.RUN) {
@@ -198,12 +197,13 @@ public final class Ec2AutoScalingStack extends Stack {
                 .addTo(this);
     }
 
+    /** Over five minutes, as often as EC2 measures without the detailed monitoring that costs extra. */
     private static Metric cpuOf(AutoScalingGroup group) {
         return Metric.Builder.create()
                 .namespace("AWS/EC2")
                 .metricName("CPUUtilization")
                 .dimensionsMap(Map.of("AutoScalingGroupName", group.getAutoScalingGroupName()))
-                .period(Duration.minutes(1))
+                .period(Duration.minutes(5))
                 .build();
     }
 
