@@ -99,6 +99,7 @@ public final class Ec2AutoScalingStack extends Stack {
                                 8,
                                 EbsDeviceOptions.builder()
                                         .volumeType(EbsDeviceVolumeType.GP3)
+                                        .deleteOnTermination(true)
                                         .encrypted(true)
                                         .build()))
                         .build()))
