@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.ec2.CfnSecurityGroup;
 import software.amazon.awscdk.services.ec2.Peer;
 import software.amazon.awscdk.services.ec2.Port;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
@@ -45,6 +46,7 @@ public final class WebStack extends Stack {
                 .description("Load balancer: in from CloudFront, out to the options")
                 .allowAllOutbound(false)
                 .build();
+        closeWaysOut(securityGroup);
         // The list weighs about 55 of the 60 rules a security group may have, so one port is all there is room for.
         securityGroup.addIngressRule(
                 Peer.prefixList(layers.settings().cloudFrontPrefixList()), Port.tcp(80), "CloudFront");
@@ -92,6 +94,21 @@ public final class WebStack extends Stack {
 
     public SecurityGroup securityGroup() {
         return securityGroup;
+    }
+
+    /**
+     * A group without a rule for going out may go everywhere. The CDK puts in a rule that matches nothing, and leaves it out
+     * again as soon as an option adds one; but that rule comes and goes with the option's own stack.
+     */
+    private static void closeWaysOut(SecurityGroup group) {
+        ((CfnSecurityGroup) group.getNode().getDefaultChild())
+                .setSecurityGroupEgress(List.of(CfnSecurityGroup.EgressProperty.builder()
+                        .description("Nowhere; each option adds its own rule")
+                        .cidrIp("255.255.255.255/32")
+                        .ipProtocol("icmp")
+                        .fromPort(252)
+                        .toPort(86)
+                        .build()));
     }
 
     private Bucket accessLogs(Profile profile) {
