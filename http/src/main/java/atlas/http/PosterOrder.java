@@ -18,7 +18,7 @@ import java.util.Map;
  * A poster as its requester writes it: one flat JSON object of whole numbers, {@code iterations} alone may be left out.
  * Read token by token, so whatever else the body holds is refused where it begins.
  */
-final class PosterOrder {
+public final class PosterOrder {
     private static final List<String> FIELDS = List.of("zoom", "x", "y", "columns", "rows", "iterations");
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -29,7 +29,11 @@ final class PosterOrder {
 
     private PosterOrder() {}
 
-    static Poster parse(byte[] body) {
+    /**
+     * @throws InvalidInput if a value is missing or out of its range
+     * @throws Problem if {@code body} is no such object
+     */
+    public static Poster parse(byte[] body) {
         try (JsonParser parser = JSON.createParser(body)) {
             Map<String, Integer> values = values(parser);
             return new Poster(

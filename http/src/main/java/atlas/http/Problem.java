@@ -3,7 +3,7 @@ package atlas.http;
 import java.util.LinkedHashMap;
 
 /** Why a request is not answered: becomes RFC 9457 problem details. The message is fit to be shown to the requester. */
-final class Problem extends RuntimeException {
+public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Status status;
