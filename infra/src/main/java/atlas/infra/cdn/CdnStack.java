@@ -42,6 +42,7 @@ public final class CdnStack extends Stack {
         super(layers.app(), "Cdn", StackIdentity.layer(layers.settings(), "Cdn", "CloudFront, and the map page"));
         Settings settings = layers.settings();
 
+        AccessLogs accessLogs = new AccessLogs(this, settings.profile());
         EdgePolicies policies = new EdgePolicies(this, settings);
         Distribution.Builder builder = Distribution.Builder.create(this, "Distribution")
                 .comment("Compute Atlas")
@@ -58,13 +59,15 @@ public final class CdnStack extends Stack {
                 .priceClass(PriceClass.PRICE_CLASS_100)
                 .enableIpv6(settings.allowCidr().isEmpty())
                 .enableLogging(true)
-                .logBucket(new AccessLogs(this, settings.profile()).bucket());
+                .logBucket(accessLogs.bucket());
         if (settings.domain() instanceof Domain.Delegated domain) {
             builder.domainNames(List.of(domain.name()))
                     .certificate(layers.edgeCertificate(domain).certificate())
                     .minimumProtocolVersion(SecurityPolicyProtocol.TLS_V1_2_2021);
         }
         distribution = builder.build();
+        // So it is deleted first: it would else write on, for minutes, into a bucket that has been emptied already.
+        distribution.getNode().addDependency(accessLogs);
         siteHost = settings.domain() instanceof Domain.Delegated domain
                 ? domain.name()
                 : distribution.getDistributionDomainName();
