@@ -1,0 +1,45 @@
+package atlas.functions;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Events in the shapes that AWS documents. */
+enum EventSample {
+    /** A browser asks for a tile below the prefix, with cookies and a query. */
+    HTTP_API_GET_TILE("http-api-get-tile.json"),
+    /** A poster is ordered at the root, with an idempotency key; the body is in base64. */
+    HTTP_API_POST_POSTER("http-api-post-poster.json"),
+    /** Two posters, {@code job-0001} and {@code job-0002}, in one batch. */
+    SQS_POSTERS("sqs-posters.json");
+
+    private final String file;
+
+    EventSample(String file) {
+        this.file = file;
+    }
+
+    String text() throws IOException {
+        try (InputStream content = EventSample.class.getResourceAsStream("/events/" + file)) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** A copy that may be changed. */
+    Map<String, Object> json() throws IOException {
+        return JSON.std.mapFrom(text());
+    }
+
+    /** The object that {@code names} lead to, from the outside in. */
+    static Map<String, Object> object(Map<String, Object> json, String... names) {
+        Map<String, Object> found = json;
+        for (String name : names) {
+            @SuppressWarnings("unchecked")
+            var inner = (Map<String, Object>) found.get(name);
+            found = inner;
+        }
+        return found;
+    }
+}
