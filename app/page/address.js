@@ -24,7 +24,10 @@ export function read(fragment) {
   return {
     view: [zoom, across, down].includes(undefined) ? undefined : { x: across / side, y: down / side, zoom },
     iterations: Number.isInteger(iterations) ? iterations : undefined,
-    options: ids.split(",").filter((id) => /^[a-z0-9-]+$/.test(id)).slice(0, 2),
+    options: ids
+      .split(",")
+      .filter((id) => /^[a-z0-9-]+$/.test(id))
+      .slice(0, 2),
   };
 }
 

@@ -49,7 +49,11 @@ export class Card {
     this.#part(".count").textContent = `p50 over ${figures.count} of ${tiles.length} tiles${by}`;
     this.#put(".quicker", quicker && `${quicker.toFixed(1)}× quicker`);
     this.#put(".trouble", trouble && `${trouble.text}: asks again in ${Number((trouble.wait / 1000).toFixed(1))} s`);
-    strip(this.#part(".strip"), tiles.flatMap(({ found }) => found?.measured ?? []), figures.p50);
+    strip(
+      this.#part(".strip"),
+      tiles.flatMap(({ found }) => found?.measured ?? []),
+      figures.p50,
+    );
     this.#split(figures);
     this.#part(".origins").replaceChildren(...this.#origins(figures));
     if (this.#part(".every").open) this.#part("tbody").replaceChildren(...tiles.map(row));

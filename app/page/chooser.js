@@ -33,9 +33,10 @@ export class Chooser {
       this.#picked(option, side);
     });
     healthOf(option).then((health) => {
+      const absent = health.state === "absent";
       item.dataset.state = health.state;
-      button.disabled = health.state === "absent";
-      state.replaceChildren(health.state === "absent" ? element("code", `npx cdk deploy ${option.stack}`) : STATES[health.state]);
+      button.disabled = absent;
+      state.replaceChildren(absent ? element("code", `npx cdk deploy ${option.stack}`) : STATES[health.state]);
     });
     return item;
   }

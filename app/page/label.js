@@ -31,7 +31,12 @@ function note({ origin, render }) {
 
 function visible(box, canvas) {
   const [x, y] = [Math.max(0, box.x), Math.max(0, box.y)];
-  return { x, y, width: Math.min(canvas.width, box.x + box.width) - x, height: Math.min(canvas.height, box.y + box.height) - y };
+  return {
+    x,
+    y,
+    width: Math.min(canvas.width, box.x + box.width) - x,
+    height: Math.min(canvas.height, box.y + box.height) - y,
+  };
 }
 
 function outline(context, box, density) {

@@ -18,7 +18,9 @@ const options = await listOptions();
 const several = options.length > 1;
 const choose = several ? (side) => chooser.open(side) : undefined;
 const sheet = new Sheet(by("map"), by("cards"), { choose, moved: tellPlace, rested });
-const chooser = new Chooser(options, (option, side) => show(sheet.sides.map((one) => (one === side ? option : one.option))));
+const chooser = new Chooser(options, (option, side) =>
+  show(sheet.sides.map((one) => (one === side ? option : one.option))),
+);
 const poster = new PosterDialog();
 
 function show(chosen) {

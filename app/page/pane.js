@@ -4,7 +4,12 @@ import { label } from "./label.js";
 
 const FADE = 220;
 const ANCESTORS = 8;
-const QUARTERS = [[0, 0], [1, 0], [0, 1], [1, 1]];
+const QUARTERS = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [1, 1],
+];
 
 export class Pane {
   #canvas;
@@ -49,7 +54,10 @@ export class Pane {
     context.fillStyle = colours.ground;
     context.fillRect(map.x, map.y, map.width, map.height);
     context.strokeStyle = colours.line;
-    for (const [gap, line] of [[3, 1], [7, 2.5]]) {
+    for (const [gap, line] of [
+      [3, 1],
+      [7, 2.5],
+    ]) {
       const out = gap * density;
       context.lineWidth = line * density;
       context.strokeRect(map.x - out, map.y - out, map.width + 2 * out, map.height + 2 * out);

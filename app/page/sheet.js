@@ -34,12 +34,15 @@ export class Sheet {
   constructor(area, cards, handlers) {
     const panes = [...area.querySelectorAll(".pane")];
     this.#handlers = handlers;
-    this.#drawn = panes.map(
-      (pane) => new Side(pane, { changed: () => this.redraw(), choose: handlers.choose }),
-    );
+    this.#drawn = panes.map((pane) => new Side(pane, { changed: () => this.redraw(), choose: handlers.choose }));
     cards.append(...this.#drawn.map((side) => side.card.element));
     this.camera = new Camera(home(sizeOf(panes[0])), still);
-    listen(area, this.camera, (event) => paneAt(panes, event), () => this.redraw());
+    listen(
+      area,
+      this.camera,
+      (event) => paneAt(panes, event),
+      () => this.redraw(),
+    );
     new ResizeObserver(() => this.redraw()).observe(area);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
       this.#colours = coloursOfTheme();

@@ -65,6 +65,10 @@ export class Side {
   /** What the card shows about the tiles of a view. */
   figures(wanted, iterations) {
     const tiles = wanted.map((tile) => ({ ...tile, found: this.tiles.get(tile, iterations) }));
-    return { tiles, trouble: this.tiles.trouble, figures: summary(tiles.flatMap(({ found }) => found?.measured ?? [])) };
+    return {
+      tiles,
+      trouble: this.tiles.trouble,
+      figures: summary(tiles.flatMap(({ found }) => found?.measured ?? [])),
+    };
   }
 }

@@ -3,7 +3,13 @@
 const WIDTH = 260;
 const HEIGHT = 44;
 const [SHORTEST, LONGEST] = [1, 10_000];
-const TICKS = [[1, "1 ms"], [10, "10"], [100, "100"], [1000, "1 s"], [10_000, "10"]];
+const TICKS = [
+  [1, "1 ms"],
+  [10, "10"],
+  [100, "100"],
+  [1000, "1 s"],
+  [10_000, "10"],
+];
 const MARGIN = 12;
 
 const across = (time) => {
@@ -20,7 +26,8 @@ export function strip(svg, measured, p50) {
   const dots = measured.map(({ total, origin }, index) =>
     draw("circle", { class: origin, cx: across(total), cy: 7 + ((index * 7) % 19), r: 2.6 }),
   );
-  const middle = p50 === undefined ? [] : [draw("line", { class: "p50", x1: across(p50), x2: across(p50), y1: 0, y2: 32 })];
+  const middle =
+    p50 === undefined ? [] : [draw("line", { class: "p50", x1: across(p50), x2: across(p50), y1: 0, y2: 32 })];
   svg.replaceChildren(...ticks, ...dots, ...middle);
 }
 

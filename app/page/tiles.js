@@ -37,8 +37,8 @@ export class Tiles {
   }
 
   /**
-   * Makes `tiles`, an array of {z, x, y}, the wanted ones. What was asked for before is not called off: the option would
-   * render it all the same, and each call-off would let one more request queue up behind it.
+   * Makes `tiles`, an array of {z, x, y}, the wanted ones. What was asked for before is not called off: the option
+   * would render it all the same, and each call-off would let one more request queue up behind it.
    */
   show(tiles, iterations) {
     this.#wanted = tiles.map((tile) => ({ ...tile, iterations, key: keyOf(tile, iterations) }));

@@ -82,8 +82,7 @@ export function levelFor(view, size, density) {
 /** The tiles {z, x, y} of a view, those nearest to its centre first. */
 export function tilesIn(view, size, level) {
   const { x, y, columns, rows } = range(view, size, level);
-  const far = (tile) =>
-    Math.hypot((tile.x + 0.5) / 2 ** level - view.x, (tile.y + 0.5) / 2 ** level - view.y);
+  const far = (tile) => Math.hypot((tile.x + 0.5) / 2 ** level - view.x, (tile.y + 0.5) / 2 ** level - view.y);
   const tiles = [];
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) tiles.push({ z: level, x: x + column, y: y + row });

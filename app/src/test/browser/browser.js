@@ -6,12 +6,21 @@ import { chromium } from "playwright-core";
 
 const EXECUTABLE = process.env.ATLAS_CHROMIUM ?? "/usr/bin/chromium";
 const SCREENSHOTS = fileURLToPath(new URL("../../../../target/screenshots/", import.meta.url));
-const QUIET = ["--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+const QUIET = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
 
 /** Why a test cannot run here, as the option of node:test; with ATLAS_NO_SKIP=1 nothing is skipped, so that it fails. */
 export function needs(...files) {
   const missing = files.find((file) => !existsSync(file.path));
-  return { skip: missing && process.env.ATLAS_NO_SKIP !== "1" ? `${missing.path} is missing; ${missing.remedy}` : false };
+  return {
+    skip: missing && process.env.ATLAS_NO_SKIP !== "1" ? `${missing.path} is missing; ${missing.remedy}` : false,
+  };
 }
 
 export const CHROMIUM = { path: EXECUTABLE, remedy: "install chromium, or set ATLAS_CHROMIUM to the path of one" };
@@ -20,7 +29,13 @@ export const launch = () => chromium.launch({ executablePath: EXECUTABLE, chromi
 
 export const DESK = { viewport: { width: 1280, height: 800 }, colorScheme: "light" };
 export const NIGHT = { ...DESK, colorScheme: "dark" };
-export const PHONE = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, colorScheme: "light" };
+export const PHONE = {
+  viewport: { width: 390, height: 780 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+  colorScheme: "light",
+};
 
 /**
  * Opens `url`, does `act` with the page, and then holds the page to what it said on the console and to its policy.
@@ -44,7 +59,8 @@ export async function visit(browser, device, url, act, { expected = /$^/ } = {})
     if (["error", "warning"].includes(message.type()) && !expected.test(text)) complaints.push(text);
   });
   page.on("request", (request) => {
-    if (new URL(request.url()).host !== new URL(url).host && !request.url().startsWith("blob:")) complaints.push(`asked for ${request.url()}`);
+    if (new URL(request.url()).host !== new URL(url).host && !request.url().startsWith("blob:"))
+      complaints.push(`asked for ${request.url()}`);
   });
   try {
     await page.goto(url);
@@ -73,7 +89,7 @@ export async function loaded(page, ...options) {
 
 /** Waits until the address stands still at something that passes, and returns its parts as numbers and text. */
 export async function address(page, passes = () => true) {
-  for (const end = Date.now() + 30_000; ; ) {
+  for (const end = Date.now() + 30_000; ;) {
     const [zoom, x, y, iterations, options = ""] = new URL(page.url()).hash.slice(1).split("/");
     const at = { zoom: Number(zoom), x: x / 2 ** zoom, y: y / 2 ** zoom, iterations: Number(iterations), options };
     if (zoom && passes(at)) return at;
@@ -88,5 +104,7 @@ export const coloursAt = (page, ...positions) =>
     const canvas = document.querySelector("canvas");
     const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d", { willReadFrequently: true });
     copy.drawImage(canvas, 0, 0);
-    return all.map(([x, y]) => [...copy.getImageData(x * devicePixelRatio, y * devicePixelRatio, 1, 1).data].slice(0, 3));
+    return all.map(([x, y]) =>
+      [...copy.getImageData(x * devicePixelRatio, y * devicePixelRatio, 1, 1).data].slice(0, 3),
+    );
   }, positions);

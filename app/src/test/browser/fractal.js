@@ -17,7 +17,11 @@ function rows(z, x, y, iterations) {
   const step = 4 / (SIDE * 2 ** z);
   for (let row = 0; row < SIDE; row++)
     for (let column = 0; column < SIDE; column++)
-      rows[row * (SIDE + 1) + 1 + column] = entry(-2 + (x * SIDE + column) * step, 2 - (y * SIDE + row) * step, iterations);
+      rows[row * (SIDE + 1) + 1 + column] = entry(
+        -2 + (x * SIDE + column) * step,
+        2 - (y * SIDE + row) * step,
+        iterations,
+      );
   return rows;
 }
 
@@ -25,7 +29,8 @@ function entry(re, im, iterations) {
   for (let step = 0, x = 0, y = 0; step < iterations; step++) {
     [x, y] = [x * x - y * y + re, 2 * x * y + im];
     const square = x * x + y * y;
-    if (square > 65536) return 1 + (Math.floor(32 * Math.sqrt(Math.max(0, step + 1 - Math.log2(Math.log2(square) / 16)))) % 255);
+    if (square > 65536)
+      return 1 + (Math.floor(32 * Math.sqrt(Math.max(0, step + 1 - Math.log2(Math.log2(square) / 16)))) % 255);
   }
   return 0;
 }
@@ -33,7 +38,12 @@ function entry(re, im, iterations) {
 function png(rows) {
   const header = Buffer.from([0, 0, 1, 0, 0, 0, 1, 0, 8, 3, 0, 0, 0]);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const chunks = [["IHDR", header], ["PLTE", PALETTE], ["IDAT", deflateSync(rows, { level: 1 })], ["IEND", Buffer.alloc(0)]];
+  const chunks = [
+    ["IHDR", header],
+    ["PLTE", PALETTE],
+    ["IDAT", deflateSync(rows, { level: 1 })],
+    ["IEND", Buffer.alloc(0)],
+  ];
   return Buffer.concat([signature, ...chunks.map(([type, data]) => chunk(type, data))]);
 }
 
@@ -45,5 +55,6 @@ function chunk(type, data) {
   return Buffer.concat([length, body, sum]);
 }
 
-const wave = (entry, channel) => Math.round(255 * (0.5 - 0.5 * Math.cos((2 * Math.PI * (entry - 62)) / 255 + 0.7 * channel)));
+const wave = (entry, channel) =>
+  Math.round(255 * (0.5 - 0.5 * Math.cos((2 * Math.PI * (entry - 62)) / 255 + 0.7 * channel)));
 const PALETTE = Buffer.from([0, 0, 0, ...Array.from({ length: 255 * 3 }, (_, at) => wave(Math.floor(at / 3), at % 3))]);

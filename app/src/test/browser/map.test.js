@@ -4,7 +4,14 @@ import { after, afterEach, before, beforeEach, describe, test } from "node:test"
 import { address, CHROMIUM, coloursAt, DESK, launch, loaded, needs, NIGHT, PHONE, shoot, visit } from "./browser.js";
 import { standIn } from "./standin.js";
 
-const about = (zone) => ({ architecture: "aarch64", vcpu: 1, memoryMiB: 512, zone, jvm: "Amazon Corretto 25", startupMillis: 312 });
+const about = (zone) => ({
+  architecture: "aarch64",
+  vcpu: 1,
+  memoryMiB: 512,
+  zone,
+  jvm: "Amazon Corretto 25",
+  startupMillis: 312,
+});
 const ABSENT = /404 \(Not Found\) .*\/ec2-auto-scaling\/health/;
 const SEAHORSES = "#7/40.2/59.8/256";
 
@@ -14,9 +21,26 @@ describe("the map of several options", needs(CHROMIUM), () => {
   before(async () => (browser = await launch()));
   after(() => browser?.close());
   beforeEach(async () => {
-    fargate = { id: "ecs-fargate", title: "ECS on Fargate", stack: "EcsFargate", millis: 20, about: about("us-east-1a") };
-    lambda = { id: "lambda-http-api", title: "Lambda behind an HTTP API", stack: "LambdaHttpApi", millis: 250, about: about("us-east-1b") };
-    const ec2 = { id: "ec2-auto-scaling", title: "EC2 Auto Scaling behind a load balancer", stack: "Ec2AutoScaling", absent: true };
+    fargate = {
+      id: "ecs-fargate",
+      title: "ECS on Fargate",
+      stack: "EcsFargate",
+      millis: 20,
+      about: about("us-east-1a"),
+    };
+    lambda = {
+      id: "lambda-http-api",
+      title: "Lambda behind an HTTP API",
+      stack: "LambdaHttpApi",
+      millis: 250,
+      about: about("us-east-1b"),
+    };
+    const ec2 = {
+      id: "ec2-auto-scaling",
+      title: "EC2 Auto Scaling behind a load balancer",
+      stack: "Ec2AutoScaling",
+      absent: true,
+    };
     server = await standIn([fargate, lambda, ec2]);
   });
   afterEach(() => server.close());
@@ -37,7 +61,9 @@ describe("the map of several options", needs(CHROMIUM), () => {
       const [inside, outside] = await coloursAt(page, [width * 0.55, height / 2], [width - 20, height / 2]);
       assert.deepEqual(inside, [0, 0, 0]);
       assert.ok(outside[2] > outside[0] + 50, `blue, not ${outside}`);
-      await page.waitForFunction(() => /ECS on Fargate: (\d+) of \1 tiles, p50 \d+ ms\./.test(document.getElementById("status").textContent));
+      await page.waitForFunction(() =>
+        /ECS on Fargate: (\d+) of \1 tiles, p50 \d+ ms\./.test(document.getElementById("status").textContent),
+      );
       await shoot(page, "desk-light");
     }));
 
@@ -88,9 +114,16 @@ describe("the map of several options", needs(CHROMIUM), () => {
       while (!(await page.evaluate(() => document.activeElement.id === "map"))) await page.keyboard.press("Tab");
       const outline = await page.locator("#map").evaluate((map) => getComputedStyle(map).outlineStyle);
       assert.equal(outline, "solid");
-      const nameless = await page.locator("button:visible, input:visible, summary:visible, a:visible").evaluateAll((all) =>
-        all.filter((each) => !(each.getAttribute("aria-label") ?? "").trim() && !each.innerText.trim() && !each.labels?.length).map((each) => each.outerHTML),
-      );
+      const nameless = await page
+        .locator("button:visible, input:visible, summary:visible, a:visible")
+        .evaluateAll((all) =>
+          all
+            .filter(
+              (each) =>
+                !(each.getAttribute("aria-label") ?? "").trim() && !each.innerText.trim() && !each.labels?.length,
+            )
+            .map((each) => each.outerHTML),
+        );
       assert.deepEqual(nameless, []);
       await page.keyboard.press("+");
       await address(page, ({ zoom }) => zoom === 8);
@@ -107,7 +140,10 @@ describe("the map of several options", needs(CHROMIUM), () => {
       await shoot(page, "chooser");
       await dialog.getByRole("button", { name: "Lambda" }).click();
       await loaded(page, "lambda-http-api");
-      assert.equal((await address(page, ({ options }) => options !== "" && options !== "ecs-fargate")).options, "lambda-http-api");
+      assert.equal(
+        (await address(page, ({ options }) => options !== "" && options !== "ecs-fargate")).options,
+        "lambda-http-api",
+      );
     }));
 
   test("renders two options side by side and tells which was quicker", () =>
@@ -119,7 +155,10 @@ describe("the map of several options", needs(CHROMIUM), () => {
       const [left, right] = [page.locator(".card").nth(0), page.locator(".card").nth(1)];
       assert.match(await left.locator(".quicker").innerText(), /^\d+\.\d× quicker$/);
       assert.equal(await right.locator(".quicker").isVisible(), false);
-      assert.equal((await address(page, ({ options }) => options.includes(","))).options, "ecs-fargate,lambda-http-api");
+      assert.equal(
+        (await address(page, ({ options }) => options.includes(","))).options,
+        "ecs-fargate,lambda-http-api",
+      );
       await shoot(page, "compare-dark");
       const [one, other] = await page.locator("canvas").evaluateAll((all) => all.map((canvas) => canvas.clientWidth));
       assert.ok(Math.abs(one - other) <= 1 && one > 600, `${one} and ${other} pixels wide`);
@@ -137,16 +176,22 @@ describe("the map of several options", needs(CHROMIUM), () => {
 
   test("leaves an overloaded option alone for as long as it asks, says so, and then goes on", () => {
     fargate.refusals = 6;
-    return visit(browser, DESK, server.url + SEAHORSES, async (page) => {
-      await page.getByText("overloaded (503): asks again in 1 s").waitFor();
-      const refused = tilesAsked().length;
-      assert.equal(refused, 6);
-      await shoot(page, "overloaded");
-      await loaded(page);
-      const [last, next] = tilesAsked().slice(refused - 1, refused + 1);
-      assert.ok(next.at - last.at > 900, `asked again after ${next.at - last.at} ms`);
-      assert.equal(await page.locator(".trouble").first().isVisible(), false);
-    }, { expected: /503 \(Service Unavailable\)|404 \(Not Found\)/ });
+    return visit(
+      browser,
+      DESK,
+      server.url + SEAHORSES,
+      async (page) => {
+        await page.getByText("overloaded (503): asks again in 1 s").waitFor();
+        const refused = tilesAsked().length;
+        assert.equal(refused, 6);
+        await shoot(page, "overloaded");
+        await loaded(page);
+        const [last, next] = tilesAsked().slice(refused - 1, refused + 1);
+        assert.ok(next.at - last.at > 900, `asked again after ${next.at - last.at} ms`);
+        assert.equal(await page.locator(".trouble").first().isVisible(), false);
+      },
+      { expected: /503 \(Service Unavailable\)|404 \(Not Found\)/ },
+    );
   });
 
   test("tells what the CDN and this browser kept from what was rendered", () => {
@@ -210,29 +255,38 @@ describe("the map of several options", needs(CHROMIUM), () => {
     }));
 
   test("copies a link that opens the same view", () =>
-    open({ ...DESK, permissions: ["clipboard-read", "clipboard-write"] }, "#9.25/190.8/283.1/400/lambda-http-api", async (page) => {
-      await loaded(page, "lambda-http-api");
-      await page.keyboard.press("ArrowLeft");
-      const at = await address(page, ({ x }) => x * 2 ** 9.25 < 190.5);
-      await page.getByRole("button", { name: "Copy link" }).click();
-      await page.getByText("The link to this view is copied").waitFor();
-      const link = await page.evaluate(() => navigator.clipboard.readText());
-      assert.equal(link, page.url());
-      await page.goto("about:blank");
-      await page.goto(link);
-      await loaded(page, "lambda-http-api");
-      assert.deepEqual(await address(page), at);
-    }));
+    open(
+      { ...DESK, permissions: ["clipboard-read", "clipboard-write"] },
+      "#9.25/190.8/283.1/400/lambda-http-api",
+      async (page) => {
+        await loaded(page, "lambda-http-api");
+        await page.keyboard.press("ArrowLeft");
+        const at = await address(page, ({ x }) => x * 2 ** 9.25 < 190.5);
+        await page.getByRole("button", { name: "Copy link" }).click();
+        await page.getByText("The link to this view is copied").waitFor();
+        const link = await page.evaluate(() => navigator.clipboard.readText());
+        assert.equal(link, page.url());
+        await page.goto("about:blank");
+        await page.goto(link);
+        await loaded(page, "lambda-http-api");
+        assert.deepEqual(await address(page), at);
+      },
+    ));
 
   test("flies to a place that is worth a visit", () =>
     open(NIGHT, SEAHORSES, async (page) => {
       await loaded(page);
       await page.getByRole("button", { name: "Places" }).click();
-      await page.waitForFunction(() => [...document.querySelectorAll(".gallery img")].every((image) => image.naturalWidth === 256));
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll(".gallery img")].every((image) => image.naturalWidth === 256),
+      );
       await shoot(page, "places");
       await page.getByRole("link", { name: "Maelstrom" }).click();
       const at = await address(page, ({ iterations }) => iterations === 1000);
-      assert.deepEqual([at.x, at.y].map((centre) => Math.round(centre * 2 ** 13)), [2 * 1268 + 1, 2 * 2134 + 1]);
+      assert.deepEqual(
+        [at.x, at.y].map((centre) => Math.round(centre * 2 ** 13)),
+        [2 * 1268 + 1, 2 * 2134 + 1],
+      );
       await page.waitForFunction(() => /zoom 13\.\d$/.test(document.getElementById("where").textContent));
       await loaded(page);
       await shoot(page, "desk-dark");
@@ -258,9 +312,11 @@ describe("the map of several options", needs(CHROMIUM), () => {
       await loaded(page);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.equal(overflow, 0, "nothing is wider than the screen");
-      const small = await page.locator(".bar button:visible, .zoom button:visible").evaluateAll((all) =>
-        all.filter((each) => Math.min(each.clientWidth, each.clientHeight) < 44).map((each) => each.id),
-      );
+      const small = await page
+        .locator(".bar button:visible, .zoom button:visible")
+        .evaluateAll((all) =>
+          all.filter((each) => Math.min(each.clientWidth, each.clientHeight) < 44).map((each) => each.id),
+        );
       assert.deepEqual(small, [], "every button is large enough for a finger");
       await shoot(page, "phone-light");
       await page.getByRole("button", { name: "Figures" }).click();
@@ -271,7 +327,9 @@ describe("the map of several options", needs(CHROMIUM), () => {
   test("compares above and below on a phone", () =>
     open({ ...PHONE, colorScheme: "dark" }, `${SEAHORSES}/ecs-fargate,lambda-http-api`, async (page) => {
       await loaded(page, "ecs-fargate", "lambda-http-api");
-      const [upper, lower] = await page.locator("canvas").evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
+      const [upper, lower] = await page
+        .locator("canvas")
+        .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
       assert.equal(upper.bottom, lower.top);
       assert.equal(upper.width, 390);
       await shoot(page, "phone-compare-dark");
@@ -297,6 +355,7 @@ describe("the map of several options", needs(CHROMIUM), () => {
       await loaded(page);
       await page.emulateMedia({ media: "print" });
       assert.equal(await page.locator("canvas").first().isVisible(), true);
-      for (const controls of [".tools", ".zoom", ".iterations"]) assert.equal(await page.locator(controls).isVisible(), false, controls);
+      for (const controls of [".tools", ".zoom", ".iterations"])
+        assert.equal(await page.locator(controls).isVisible(), false, controls);
     }));
 });

@@ -57,7 +57,9 @@ describe("the map of the app's own server", needs(CHROMIUM, JAR), () => {
     open(NIGHT, "", async (page) => {
       await loaded(page, "local");
       await page.getByRole("button", { name: "Places" }).click();
-      await page.waitForFunction(() => [...document.querySelectorAll(".gallery img")].every((image) => image.naturalWidth === 256));
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll(".gallery img")].every((image) => image.naturalWidth === 256),
+      );
       await shoot(page, "server-places");
       await page.getByRole("link", { name: "An island" }).click();
       await address(page, ({ iterations }) => iterations === 3000);

@@ -25,7 +25,8 @@ export async function standIn(options) {
   });
 
   async function pageFile(path) {
-    if (path === "/options.json") return json(200, { options: options.map(({ id, title, stack }) => ({ id, title, stack })) });
+    if (path === "/options.json")
+      return json(200, { options: options.map(({ id, title, stack }) => ({ id, title, stack })) });
     const name = path === "/" ? "index.html" : path.slice(1);
     const content = await readFile(new URL(name, PAGE)).catch(() => undefined);
     if (!content) return json(404, {});
@@ -74,7 +75,11 @@ async function tileOf(option, [z, x, y], iterations) {
   return [200, headers, fractal(z, x, y, iterations)];
 }
 
-const json = (status, body, headers) => [status, { "Content-Type": "application/json", ...headers }, JSON.stringify(body)];
+const json = (status, body, headers) => [
+  status,
+  { "Content-Type": "application/json", ...headers },
+  JSON.stringify(body),
+];
 
 async function text(request) {
   let all = "";

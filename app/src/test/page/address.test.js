@@ -44,5 +44,6 @@ for (const [fragment, expected] of [
   ["#2/1/1/256/a,b,c", { view: { x: 0.25, y: 0.25, zoom: 2 }, iterations: 256, options: ["a", "b"] }],
   ["#2/1/1/256/<img>,../x", { view: { x: 0.25, y: 0.25, zoom: 2 }, iterations: 256, options: [] }],
 ]) {
-  test(`of ${fragment || "an empty fragment"} only what makes sense is read`, () => assert.deepEqual(read(fragment), expected));
+  test(`of ${fragment || "an empty fragment"} only what makes sense is read`, () =>
+    assert.deepEqual(read(fragment), expected));
 }

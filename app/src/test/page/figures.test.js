@@ -37,7 +37,8 @@ for (const [told, expected] of [
   [{ xCache: "Miss from cloudfront", transfer: { transferSize: 0, encodedBodySize: 5000 } }, "browser"],
   [{ transfer: { transferSize: 300, encodedBodySize: 5000 } }, "browser"],
 ]) {
-  test(`pixels told by ${JSON.stringify(told)} come from the ${expected}`, () => assert.equal(originOf(told), expected));
+  test(`pixels told by ${JSON.stringify(told)} come from the ${expected}`, () =>
+    assert.equal(originOf(told), expected));
 }
 
 test("Retry-After is seconds or a date", () => {

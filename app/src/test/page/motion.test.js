@@ -4,17 +4,30 @@ import { flight, glide } from "../../../page/motion.js";
 import { complexAt, zoomed } from "../../../page/view.js";
 
 const ways = [
-  [{ x: 0.3, y: 0.5, zoom: 2.2 }, { x: 0.314159, y: 0.46692, zoom: 19 }],
-  [{ x: 0.1, y: 0.2, zoom: 12 }, { x: 0.9, y: 0.7, zoom: 14 }],
-  [{ x: 0.5, y: 0.5, zoom: 3 }, { x: 0.5, y: 0.5, zoom: 9 }],
-  [{ x: 0.5, y: 0.5, zoom: 3 }, { x: 0.51, y: 0.5, zoom: 3 }],
+  [
+    { x: 0.3, y: 0.5, zoom: 2.2 },
+    { x: 0.314159, y: 0.46692, zoom: 19 },
+  ],
+  [
+    { x: 0.1, y: 0.2, zoom: 12 },
+    { x: 0.9, y: 0.7, zoom: 14 },
+  ],
+  [
+    { x: 0.5, y: 0.5, zoom: 3 },
+    { x: 0.5, y: 0.5, zoom: 9 },
+  ],
+  [
+    { x: 0.5, y: 0.5, zoom: 3 },
+    { x: 0.51, y: 0.5, zoom: 3 },
+  ],
 ];
 
 for (const [from, to] of ways) {
   const trip = `from ${JSON.stringify(from)} to ${JSON.stringify(to)}`;
   test(`a flight ${trip} begins and ends where it should, without a jump`, () => {
     const { at } = flight(from, to);
-    for (const part of ["x", "y", "zoom"]) assert.ok(Math.abs(at(0)[part] - from[part]) < 1e-9, `${part} begins at ${at(0)[part]}`);
+    for (const part of ["x", "y", "zoom"])
+      assert.ok(Math.abs(at(0)[part] - from[part]) < 1e-9, `${part} begins at ${at(0)[part]}`);
     assert.deepEqual(at(1), to);
     for (let share = 0; share < 1; share += 0.001) {
       const [here, next] = [at(share), at(Math.min(1, share + 0.001))];

@@ -35,7 +35,10 @@ test("health of what does not answer is absent", async () => {
 });
 
 test("a server of its own is whatever it says it is", async () => {
-  assert.deepEqual(await healthOf(local, answers({ "/health": { option: "local" } })), { state: "ready", name: "local" });
+  assert.deepEqual(await healthOf(local, answers({ "/health": { option: "local" } })), {
+    state: "ready",
+    name: "local",
+  });
 });
 
 test("the first option that is there is not kept waiting by those behind it", async () => {
@@ -50,7 +53,14 @@ test("when no option is there the first one says so", async () => {
 });
 
 test("an option is described by its machine and its program", async () => {
-  const body = { architecture: "aarch64", vcpu: 1, memoryMiB: 512, zone: "us-east-1a", jvm: "Amazon Corretto 25", startupMillis: 312 };
+  const body = {
+    architecture: "aarch64",
+    vcpu: 1,
+    memoryMiB: 512,
+    zone: "us-east-1a",
+    jvm: "Amazon Corretto 25",
+    startupMillis: 312,
+  };
   assert.deepEqual(await describe(fargate, answers({ "/ecs-fargate/": { body } })), [
     "aarch64 · 1 vCPU · 512 MiB · us-east-1a",
     "Amazon Corretto 25 · started in 312 ms",

@@ -12,7 +12,10 @@ class World {
   fetch = (url, { signal, cache }) =>
     new Promise((resolve, reject) => {
       signal.addEventListener("abort", () => reject(new DOMException("aborted", "AbortError")));
-      const answer = (status, headers = {}, body = "png") => (resolve(new Response(body, { status, headers })), settled());
+      const answer = (status, headers = {}, body = "png") => (
+        resolve(new Response(body, { status, headers })),
+        settled()
+      );
       const fail = () => (reject(new TypeError("Failed to fetch")), settled());
       this.asked.push({ url, cache, signal, answer, fail });
     });
@@ -39,7 +42,10 @@ function setUp(atOnce = 2) {
 test("asks for the nearest first, and for few at a time", async () => {
   const { world, tiles } = setUp();
   tiles.show(row(3), 256);
-  assert.deepEqual(world.asked.map(({ url }) => url), ["/ecs/tiles/5/0/0.png?iterations=256", "/ecs/tiles/5/1/0.png?iterations=256"]);
+  assert.deepEqual(
+    world.asked.map(({ url }) => url),
+    ["/ecs/tiles/5/0/0.png?iterations=256", "/ecs/tiles/5/1/0.png?iterations=256"],
+  );
   await world.asked[0].answer(200);
   assert.equal(world.asked[2].url, "/ecs/tiles/5/2/0.png?iterations=256");
 });
@@ -48,7 +54,11 @@ test("keeps what was measured with a tile, and does not ask for it again", async
   const { world, tiles, changes } = setUp();
   tiles.show(row(1), 256);
   world.time = 42;
-  await world.asked[0].answer(200, { "X-Compute-Option": "ecs", "Server-Timing": "render;dur=30.5", "X-Cache": "Miss from cloudfront" });
+  await world.asked[0].answer(200, {
+    "X-Compute-Option": "ecs",
+    "Server-Timing": "render;dur=30.5",
+    "X-Cache": "Miss from cloudfront",
+  });
   assert.deepEqual(tiles.get(row(1)[0], 256).measured, { option: "ecs", total: 42, render: 30.5, origin: "renderer" });
   assert.equal(tiles.get(row(1)[0], 512), undefined);
   assert.equal(changes(), 1);
@@ -60,7 +70,10 @@ test("lets the option finish what it has begun, and then asks for what is wanted
   const { world, tiles } = setUp();
   tiles.show(row(4), 256);
   tiles.show(row(2, 6), 256);
-  assert.deepEqual(world.asked.map(({ signal }) => signal.aborted), [false, false]);
+  assert.deepEqual(
+    world.asked.map(({ signal }) => signal.aborted),
+    [false, false],
+  );
   await world.asked[0].answer(200);
   assert.equal(world.asked[2].url, "/ecs/tiles/6/0/0.png?iterations=256");
   assert.ok(tiles.get(row(1)[0], 256), "and keeps it");
@@ -73,7 +86,10 @@ test("leaves an overloaded option alone for as long as it asks, then asks for le
   assert.deepEqual(tiles.trouble, { text: "overloaded (503)", wait: 3000 });
   for (const { answer } of world.asked.slice(1, 4)) await answer(503, { "Retry-After": "3" });
   assert.equal(world.asked.length, 4);
-  assert.deepEqual(world.waits.map(({ wait }) => wait), [3000]);
+  assert.deepEqual(
+    world.waits.map(({ wait }) => wait),
+    [3000],
+  );
   world.waits[0].task();
   assert.equal(tiles.trouble, undefined);
   assert.equal(world.asked.length - 4, 2);
@@ -86,7 +102,10 @@ test("waits twice as long each time, half a minute at most, until a tile comes",
     await world.asked.at(-1).answer(429);
     world.waits.at(-1).task();
   }
-  assert.deepEqual(world.waits.map(({ wait }) => wait), [500, 1000, 2000, 4000, 8000, 16000, 30000, 30000]);
+  assert.deepEqual(
+    world.waits.map(({ wait }) => wait),
+    [500, 1000, 2000, 4000, 8000, 16000, 30000, 30000],
+  );
   await world.asked.at(-1).answer(200);
   await world.asked.at(-1).answer(503);
   assert.equal(world.waits.at(-1).wait, 500);
@@ -107,7 +126,10 @@ test("shows the problem of a tile that asking again does not cure", async () => 
   tiles.show(row(2), 256);
   await world.asked[0].answer(400, {}, '{"detail":"iterations must be 1 to 5000, got 9999"}');
   await world.asked[1].answer(500, {}, "<html>");
-  assert.deepEqual(row(2).map((tile) => tiles.get(tile, 256).problem), ["iterations must be 1 to 5000, got 9999", "answered 500"]);
+  assert.deepEqual(
+    row(2).map((tile) => tiles.get(tile, 256).problem),
+    ["iterations must be 1 to 5000, got 9999", "answered 500"],
+  );
   assert.equal(tiles.trouble, undefined);
 });
 
@@ -119,7 +141,10 @@ test("measuring again forgets every tile and goes past the browser's cache", asy
   await settled();
   assert.equal(tiles.get(row(1)[0], 256), undefined);
   assert.equal(world.closed, 1);
-  assert.deepEqual(world.open.slice(-2).map(({ cache }) => cache), ["reload", "reload"]);
+  assert.deepEqual(
+    world.open.slice(-2).map(({ cache }) => cache),
+    ["reload", "reload"],
+  );
 });
 
 test("keeps the latest few hundred tiles and gives the memory of the others back", async () => {
@@ -138,5 +163,8 @@ test("a closed side asks for nothing more", async () => {
   tiles.show(row(3), 256);
   tiles.close();
   await settled();
-  assert.deepEqual(world.asked.map(({ signal }) => signal.aborted), [true]);
+  assert.deepEqual(
+    world.asked.map(({ signal }) => signal.aborted),
+    [true],
+  );
 });

@@ -42,8 +42,14 @@ test("a zoom keeps what is under the pointer", () => {
 
 test("a step ends on a whole zoom", () => {
   const zooms = (zoom, direction) => view.stepped({ x: 0.5, y: 0.5, zoom }, direction).zoom;
-  assert.deepEqual([2.4, 3, 29.5, 30].map((zoom) => zooms(zoom, 1)), [3, 4, 30, 30]);
-  assert.deepEqual([2.4, 3, 0.5, 0].map((zoom) => zooms(zoom, -1)), [2, 2, 0, 0]);
+  assert.deepEqual(
+    [2.4, 3, 29.5, 30].map((zoom) => zooms(zoom, 1)),
+    [3, 4, 30, 30],
+  );
+  assert.deepEqual(
+    [2.4, 3, 0.5, 0].map((zoom) => zooms(zoom, -1)),
+    [2, 2, 0, 0],
+  );
 });
 
 test("no move leaves the map or its zooms", () => {
@@ -87,18 +93,30 @@ test("coordinates are told as precisely as the view shows them", () => {
 });
 
 test("posters cover the view with 1 to 8 whole tiles a side", () => {
-  for (const [at, size] of [[view.home(desk), desk], [view.home(phone), phone], [{ x: 0.01, y: 0.99, zoom: 12.7 }, desk]]) {
+  for (const [at, size] of [
+    [view.home(desk), desk],
+    [view.home(phone), phone],
+    [{ x: 0.01, y: 0.99, zoom: 12.7 }, desk],
+  ]) {
     const posters = view.postersOf(at, size);
     assert.equal(posters.length, 3);
     for (const { zoom, x, y, columns, rows } of posters) {
       for (const side of [columns, rows]) assert.ok(side >= 1 && side <= 8, `${side} tiles a side`);
       assert.ok(x + columns <= 2 ** zoom && y + rows <= 2 ** zoom);
-      assert.ok(x / 2 ** zoom <= at.x && (x + columns) / 2 ** zoom >= at.x && y / 2 ** zoom <= at.y && (y + rows) / 2 ** zoom >= at.y);
+      assert.ok(
+        x / 2 ** zoom <= at.x &&
+          (x + columns) / 2 ** zoom >= at.x &&
+          y / 2 ** zoom <= at.y &&
+          (y + rows) / 2 ** zoom >= at.y,
+      );
     }
   }
 });
 
 test("posters of the deepest view end at the deepest tiles", () => {
   const posters = view.postersOf({ x: 0.3, y: 0.5, zoom: 30 }, { width: 300, height: 300 });
-  assert.deepEqual(posters.map(({ zoom }) => zoom), [28, 29, 30]);
+  assert.deepEqual(
+    posters.map(({ zoom }) => zoom),
+    [28, 29, 30],
+  );
 });
