@@ -6,11 +6,13 @@ import atlas.infra.guard.StackIdentity;
 import java.util.List;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.ec2.CfnSubnet;
 import software.amazon.awscdk.services.ec2.FlowLogDestination;
 import software.amazon.awscdk.services.ec2.FlowLogOptions;
 import software.amazon.awscdk.services.ec2.FlowLogTrafficType;
 import software.amazon.awscdk.services.ec2.GatewayVpcEndpointAwsService;
 import software.amazon.awscdk.services.ec2.GatewayVpcEndpointOptions;
+import software.amazon.awscdk.services.ec2.ISubnet;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.ec2.SubnetConfiguration;
 import software.amazon.awscdk.services.ec2.SubnetType;
@@ -48,6 +50,13 @@ public final class NetworkStack extends Stack {
         vpc = (settings.zoneNames().isEmpty() ? builder.maxAzs(2) : builder.availabilityZones(settings.zoneNames()))
                 .build();
 
+        if (settings.zoneNames().isEmpty()) {
+            VpcOriginZones.in(settings.region()).ifPresent(ids -> {
+                pin(vpc.getPublicSubnets(), ids);
+                pin(vpc.getPrivateSubnets(), ids);
+            });
+        }
+
         vpc.addGatewayEndpoint("S3", endpoint(GatewayVpcEndpointAwsService.S3));
         vpc.addGatewayEndpoint("DynamoDb", endpoint(GatewayVpcEndpointAwsService.DYNAMODB));
 
@@ -69,6 +78,14 @@ public final class NetworkStack extends Stack {
 
     public IVpc vpc() {
         return vpc;
+    }
+
+    private static void pin(List<ISubnet> subnets, List<String> zoneIds) {
+        for (int i = 0; i < zoneIds.size(); i++) {
+            CfnSubnet subnet = (CfnSubnet) subnets.get(i).getNode().getDefaultChild();
+            subnet.addPropertyDeletionOverride("AvailabilityZone");
+            subnet.setAvailabilityZoneId(zoneIds.get(i));
+        }
     }
 
     private static GatewayVpcEndpointOptions endpoint(GatewayVpcEndpointAwsService service) {
