@@ -20,12 +20,14 @@ import software.amazon.awscdk.services.cloudfront.ErrorResponse;
 import software.amazon.awscdk.services.cloudfront.HttpVersion;
 import software.amazon.awscdk.services.cloudfront.IDistribution;
 import software.amazon.awscdk.services.cloudfront.IOrigin;
+import software.amazon.awscdk.services.cloudfront.IVpcOrigin;
 import software.amazon.awscdk.services.cloudfront.OriginProtocolPolicy;
 import software.amazon.awscdk.services.cloudfront.PriceClass;
 import software.amazon.awscdk.services.cloudfront.SecurityPolicyProtocol;
+import software.amazon.awscdk.services.cloudfront.VpcOriginEndpoint;
 import software.amazon.awscdk.services.cloudfront.origins.HttpOrigin;
 import software.amazon.awscdk.services.cloudfront.origins.VpcOrigin;
-import software.amazon.awscdk.services.cloudfront.origins.VpcOriginWithEndpointProps;
+import software.amazon.awscdk.services.cloudfront.origins.VpcOriginProps;
 
 /**
  * CloudFront: the map page at the root, and every option under its id whether it is deployed or not, so that deploying one
@@ -94,19 +96,17 @@ public final class CdnStack extends Stack {
     }
 
     private Map<String, BehaviorOptions> behaviors(Layers layers, EdgePolicies policies) {
-        IOrigin loadBalancer = VpcOrigin.withApplicationLoadBalancer(
-                layers.web().loadBalancer(),
-                VpcOriginWithEndpointProps.builder()
-                        .protocolPolicy(OriginProtocolPolicy.HTTP_ONLY)
+        IOrigin loadBalancer = VpcOrigin.withVpcOrigin(
+                privateWayIn(layers),
+                VpcOriginProps.builder()
+                        .domainName(layers.web().loadBalancer().getLoadBalancerDnsName())
                         .readTimeout(Duration.seconds(30))
                         .build());
         IOrigin httpApi = HttpOrigin.Builder.create(layers.httpApi().host())
                 .protocolPolicy(OriginProtocolPolicy.HTTPS_ONLY)
                 .readTimeout(Duration.seconds(30))
-                .customHeaders(layers.httpApi()
-                        .edgeSecret()
-                        .map(secret -> Map.of(EdgeSecret.HEADER, secret.reference()))
-                        .orElse(Map.of()))
+                .customHeaders(
+                        Map.of(EdgeSecret.HEADER, layers.httpApi().edgeSecret().reference()))
                 .build();
         Map<String, BehaviorOptions> behaviors = new LinkedHashMap<>();
         Stream.of(ComputeOption.values())
@@ -114,5 +114,13 @@ public final class CdnStack extends Stack {
                         option.prefix() + "/*",
                         policies.option(option.wayIn() instanceof WayIn.HttpApi ? httpApi : loadBalancer)));
         return behaviors;
+    }
+
+    /** A thing of its own, since CloudFront refuses every change to it while it is in use. */
+    private IVpcOrigin privateWayIn(Layers layers) {
+        return software.amazon.awscdk.services.cloudfront.VpcOrigin.Builder.create(this, "PrivateWayIn")
+                .endpoint(VpcOriginEndpoint.applicationLoadBalancer(layers.web().loadBalancer()))
+                .protocolPolicy(OriginProtocolPolicy.HTTP_ONLY)
+                .build();
     }
 }

@@ -60,7 +60,8 @@ public final class Ec2AutoScalingStack extends Stack {
     private static final String GROUP_LOGICAL_ID = "Group";
 
     private static final int REQUESTS_PER_MINUTE = 600;
-    private static final Duration START = Duration.minutes(3);
+    /** An estimate of boot, dnf and download, doubled: before it an instance is not judged. */
+    private static final Duration START = Duration.minutes(5);
 
     public Ec2AutoScalingStack(Layers layers) {
         super(layers.app(), OPTION.stackId(), StackIdentity.option(layers.settings(), OPTION));

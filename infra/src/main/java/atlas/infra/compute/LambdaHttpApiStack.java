@@ -42,10 +42,10 @@ public final class LambdaHttpApiStack extends Stack {
         SampleApp sampleApp = new SampleApp(OPTION, layers);
 
         // 1. What runs: one handler for requests, one for posters, from the same jar on Java 25.
-        JavaFunctions jar =
-                new JavaFunctions(this, settings, ProjectFiles.FUNCTIONS_JAR, environment(sampleApp, layers));
-        Function.Builder requestHandler =
-                jar.function("Requests", "atlas.functions.HttpApiHandler::handleRequest", REQUEST_TIMEOUT);
+        JavaFunctions jar = new JavaFunctions(this, settings, ProjectFiles.FUNCTIONS_JAR, sampleApp.environment());
+        Function.Builder requestHandler = jar.function(
+                        "Requests", "atlas.functions.HttpApiHandler::handleRequest", REQUEST_TIMEOUT)
+                .environment(doorkeeperEnvironment(sampleApp, layers));
         if (settings.snapStart()) {
             requestHandler.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
         }
@@ -119,12 +119,12 @@ public final class LambdaHttpApiStack extends Stack {
     }
 
     /** An HTTP API cannot be closed to some addresses, so the handler does it. */
-    private static Map<String, String> environment(SampleApp sampleApp, Layers layers) {
+    private static Map<String, String> doorkeeperEnvironment(SampleApp sampleApp, Layers layers) {
         Map<String, String> variables = sampleApp.environment();
-        layers.httpApi().edgeSecret().ifPresent(secret -> {
+        if (!layers.settings().allowCidr().isEmpty()) {
             variables.put("ATLAS_ALLOW_CIDR", Cidr.join(layers.settings().allowCidr()));
-            variables.put("ATLAS_EDGE_SECRET", secret.reference());
-        });
+            variables.put("ATLAS_EDGE_SECRET", layers.httpApi().edgeSecret().reference());
+        }
         return variables;
     }
 

@@ -9,6 +9,9 @@ import software.constructs.Construct;
  * With {@code allowCidr} an HTTP API has a hole: its address is public, and it has no policy for who may call it. So
  * functions check the caller's address themselves, and CloudFront, which has checked its viewers, sends them this secret
  * in the header {@value #HEADER}.
+ *
+ * <p>It is there without {@code allowCidr} too: a layer exports the same whatever is set, and a distribution whose secret
+ * is gone could not be updated any more.
  */
 public final class EdgeSecret extends Construct {
     public static final String HEADER = "x-atlas-edge";

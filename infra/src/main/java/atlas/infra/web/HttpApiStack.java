@@ -2,7 +2,6 @@ package atlas.infra.web;
 
 import atlas.infra.Layers;
 import atlas.infra.guard.StackIdentity;
-import java.util.Optional;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.apigatewayv2.CfnStage;
@@ -52,7 +51,7 @@ public final class HttpApiStack extends Stack {
                         .build());
 
         exportValue(api.getApiId());
-        edgeSecret = layers.settings().allowCidr().isEmpty() ? null : new EdgeSecret(this);
+        edgeSecret = new EdgeSecret(this);
     }
 
     public IHttpApi api() {
@@ -60,8 +59,8 @@ public final class HttpApiStack extends Stack {
     }
 
     /** What CloudFront proves itself with when not everybody may come in. */
-    public Optional<EdgeSecret> edgeSecret() {
-        return Optional.ofNullable(edgeSecret);
+    public EdgeSecret edgeSecret() {
+        return edgeSecret;
     }
 
     /** Host name of the API, without a scheme. */
