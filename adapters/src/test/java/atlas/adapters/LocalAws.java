@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -26,7 +27,7 @@ final class LocalAws implements AutoCloseable {
     static final Region REGION = Region.EU_CENTRAL_1;
 
     /** Hands the one instance to every test class that asks for it, and closes it after the last. */
-    static final class Shared implements ParameterResolver {
+    static final class Shared implements ParameterResolver, AfterEachCallback {
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
             return parameter.getParameter().getType() == LocalAws.class;
@@ -34,6 +35,16 @@ final class LocalAws implements AutoCloseable {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return instance(context);
+        }
+
+        /** No test suffers from what another has spoiled. */
+        @Override
+        public void afterEach(ExtensionContext context) {
+            instance(context).wire.mend();
+        }
+
+        private static LocalAws instance(ExtensionContext context) {
             return context.getRoot()
                     .getStore(ExtensionContext.Namespace.GLOBAL)
                     .getOrComputeIfAbsent(LocalAws.class, any -> new LocalAws(), LocalAws.class);

@@ -49,17 +49,17 @@ final class LocalS3 implements Wire.Service {
         return objects.get("/" + bucket + "/" + key);
     }
 
-    /** Reads {@code size CRLF bytes CRLF} until size 0, then {@code x-amz-checksum-crc32:base64}. */
+    /** Reads {@code size;chunk-signature=.. CRLF bytes CRLF} until size 0, then {@code x-amz-checksum-crc32:base64 CRLF}. */
     private static byte[] unchunk(byte[] body) {
         var content = new ByteArrayOutputStream();
         String text = new String(body, ISO_8859_1);
         int at = 0;
         while (true) {
             int endOfLine = text.indexOf("\r\n", at);
-            int size = Integer.parseInt(text.substring(at, endOfLine), 16);
+            int size = Integer.parseInt(text.substring(at, text.indexOf(';', at)), 16);
             at = endOfLine + 2;
             if (size == 0) {
-                requireChecksum(text.substring(at).strip(), content.toByteArray());
+                requireChecksum(text.substring(at, text.indexOf("\r\n", at)), content.toByteArray());
                 return content.toByteArray();
             }
             content.write(body, at, size);

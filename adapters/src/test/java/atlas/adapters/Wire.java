@@ -49,8 +49,14 @@ final class Wire implements AutoCloseable {
         faults.computeIfAbsent(operation, any -> new ConcurrentLinkedQueue<>()).addAll(List.of(next));
     }
 
-    /** Every operation asked for so far, such as {@code sqs:SendMessage}, in order. */
-    List<String> operations() {
+    void mend() {
+        faults.clear();
+    }
+
+    /** The operations that arrive while {@code work} is done, such as {@code sqs:SendMessage}, in order. */
+    List<String> during(Runnable work) {
+        operations.clear();
+        work.run();
         return List.copyOf(operations);
     }
 
@@ -94,7 +100,11 @@ final class Wire implements AutoCloseable {
 
     private Answer carryOut(String operation, HttpExchange request, byte[] body)
             throws IOException, InterruptedException {
-        return services.get(operation.substring(0, operation.indexOf(':'))).answer(request, body);
+        try {
+            return services.get(operation.substring(0, operation.indexOf(':'))).answer(request, body);
+        } catch (RuntimeException unfit) {
+            return Answer.xml(400, "<Error><Code>BadRequest</Code><Message>%s</Message></Error>".formatted(unfit));
+        }
     }
 
     /** The operation as IAM calls it. */
