@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,14 @@ class HttpApiHandlerTest {
         assertEquals(false, first.get("isBase64Encoded"));
         assertEquals("queued", JSON.std.mapFrom((String) first.get("body")).get("state"));
         assertEquals(first, JSON.std.mapFrom(invoke(order)));
+    }
+
+    @Test
+    void countsCookiesAmongTheHeaders() throws IOException {
+        Map<String, Object> event = EventSample.HTTP_API_GET_TILE.json();
+        event.put("cookies", List.of("a=" + "b".repeat(9_000), "c=" + "d".repeat(9_000)));
+        Map<String, Object> answer = JSON.std.mapFrom(invoke(JSON.std.asString(event)));
+        assertEquals(431, answer.get("statusCode"));
     }
 
     @ParameterizedTest
