@@ -4,8 +4,6 @@ import atlas.adapters.AwsPorts;
 import atlas.app.local.FolderObjectStore;
 import atlas.app.local.MemoryJobQueue;
 import atlas.app.local.MemoryJobTable;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -24,7 +22,10 @@ sealed interface Backend {
         var values =
                 names.stream().map(environment::text).flatMap(Optional::stream).toList();
         if (values.isEmpty()) {
-            return new Local(environment.text("ATLAS_DATA_DIR").map(Path::of));
+            return environment
+                    .text("ATLAS_DATA_DIR")
+                    .<Backend>map(folder -> new Local(Path.of(folder)))
+                    .orElseGet(Fleeting::new);
         }
         if (values.size() < names.size()) {
             String missing = names.stream()
@@ -40,27 +41,28 @@ sealed interface Backend {
     record Aws(AwsPorts aws, String bucket, String table, String queueUrl) implements Backend {
         @Override
         public Ports open(Duration lease, InstantSource clock) {
-            return new Ports(aws.objectStore(bucket), aws.jobTable(table), aws.jobQueue(queueUrl));
+            return new Ports(aws.objectStore(bucket), aws.jobTable(table), aws.jobQueue(queueUrl), () -> {});
         }
     }
 
-    /** @param folder where objects go; without it a new temporary one */
-    record Local(Optional<Path> folder) implements Backend {
+    private static Ports onThisMachine(Path folder, Duration lease, InstantSource clock, Runnable release) {
+        return new Ports(
+                new FolderObjectStore(folder), new MemoryJobTable(), new MemoryJobQueue(clock, lease), release);
+    }
+
+    record Local(Path folder) implements Backend {
         @Override
         public Ports open(Duration lease, InstantSource clock) {
-            return new Ports(
-                    new FolderObjectStore(folder.orElseGet(Local::temporary)),
-                    new MemoryJobTable(),
-                    new MemoryJobQueue(clock, lease));
+            return onThisMachine(folder, lease, clock, () -> {});
         }
+    }
 
-        private static Path temporary() {
-            try {
-                return Files.createTempDirectory("compute-atlas-");
-            } catch (IOException e) {
-                throw new BadSetting("no temporary folder can be made in %s; try ATLAS_DATA_DIR=FOLDER"
-                        .formatted(System.getProperty("java.io.tmpdir")));
-            }
+    /** On this machine, and nothing is left of it. */
+    record Fleeting() implements Backend {
+        @Override
+        public Ports open(Duration lease, InstantSource clock) {
+            var folder = TemporaryFolder.create();
+            return onThisMachine(folder.path(), lease, clock, folder::close);
         }
     }
 }

@@ -19,29 +19,36 @@ import java.util.function.Function;
  * writes it: so a slow client holds up nobody, and no thread that renders.
  */
 final class HttpListener {
-    private final HttpServer server;
     private final ExecutorService connections = Executors.newCachedThreadPool(task -> new Thread(task, "connection"));
     private final Function<Request, Response> api;
     private final BooleanSupplier ready;
+    private HttpServer server;
 
-    /**
-     * @param ready when false, each answer asks its client to leave this connection
-     * @throws IOException if the address cannot be listened on
-     */
-    HttpListener(InetSocketAddress address, Function<Request, Response> api, BooleanSupplier ready) throws IOException {
-        HttpLimits.apply();
+    /** @param ready when false, each answer asks its client to leave this connection */
+    HttpListener(Function<Request, Response> api, BooleanSupplier ready) {
         this.api = api;
         this.ready = ready;
-        this.server = listenOn(address);
-        server.setExecutor(connections);
-        server.createContext("/", this::serve);
     }
 
-    private static HttpServer listenOn(InetSocketAddress address) throws IOException {
+    /**
+     * Begins to listen. Returns where, with the port it was given if it asked for any.
+     *
+     * @throws IOException if the address cannot be listened on
+     */
+    InetSocketAddress start(InetSocketAddress address) throws IOException {
+        server = bind(address);
+        server.setExecutor(connections);
+        server.createContext("/", this::serve);
+        server.start();
+        return server.getAddress();
+    }
+
+    private static HttpServer bind(InetSocketAddress address) throws IOException {
         if (address.isUnresolved()) {
             throw new IOException(
                     "there is no host %s to listen on; try HOST=0.0.0.0".formatted(address.getHostString()));
         }
+        HttpLimits.apply();
         try {
             return HttpServer.create(address, HttpLimits.CONNECTIONS);
         } catch (IOException e) {
@@ -50,12 +57,6 @@ final class HttpListener {
                             .formatted(address.getHostString(), address.getPort(), e.getMessage()),
                     e);
         }
-    }
-
-    /** Where it listens, with the port it was given if it asked for any. */
-    InetSocketAddress start() {
-        server.start();
-        return server.getAddress();
     }
 
     /**

@@ -62,7 +62,8 @@ final class PosterLoop {
     private void takeOne() throws InterruptedException {
         try {
             queue.receive(LONG_POLL).ifPresent(this::work);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // also an Error: without its worker the queue would fill while the server looks well
             log.error("a poster could not be worked on; it comes back after its visibility time-out", failure);
             stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         }

@@ -34,25 +34,25 @@ public final class Server {
     private final JsonLog log;
     private final Readiness readiness = new Readiness();
     private final RenderPool renderers;
+    private final Ports ports;
     private final PosterLoop posters;
     private final HttpListener listener;
 
-    /** @throws IOException if the address cannot be listened on */
-    Server(ServerSettings settings, TileRenderer renderer, InstantSource clock, PrintStream out) throws IOException {
+    Server(ServerSettings settings, TileRenderer renderer, InstantSource clock, PrintStream out) {
         this.settings = settings;
         this.clock = clock;
         this.log = new JsonLog(settings.mount().option(), settings.logLevel(), clock, out);
         this.renderers = new RenderPool(renderer, settings.threads(), settings.backlog(), PATIENCE);
-        Ports ports = settings.backend().open(settings.lease(), clock);
+        this.ports = settings.backend().open(settings.lease(), clock);
         this.posters = new PosterLoop(
                 ports.queue(),
                 new PosterWorker(ports.jobs(), ports.objects(), clock, settings.lease()),
                 PAUSE_AFTER_FAILURE,
                 log);
-        this.listener = new HttpListener(settings.address().toListenOn(), withPage(api(ports)::answer), readiness);
+        this.listener = new HttpListener(withPage(api()::answer), readiness);
     }
 
-    private AtlasApi api(Ports ports) {
+    private AtlasApi api() {
         var ids = new JobIds(settings.jobKey(), () -> UUID.randomUUID().toString());
         return new AtlasApi(
                 settings.mount(),
@@ -71,13 +71,26 @@ public final class Server {
                 .orElse(app);
     }
 
-    /** Begins to answer. Returns where it listens, with the port it was given if it asked for any. */
-    InetSocketAddress start() {
-        InetSocketAddress address = listener.start();
+    /**
+     * Begins to answer. Returns where it listens, with the port it was given if it asked for any.
+     *
+     * @throws IOException if the address cannot be listened on
+     */
+    InetSocketAddress start() throws IOException {
+        InetSocketAddress address = listen();
         readiness.begin(clock.instant());
         posters.start();
         log.info("listening on http://%s:%d/".formatted(address.getHostString(), address.getPort()));
         return address;
+    }
+
+    private InetSocketAddress listen() throws IOException {
+        try {
+            return listener.start(settings.address().toListenOn());
+        } catch (IOException e) {
+            ports.close();
+            throw e;
+        }
     }
 
     /**
@@ -101,6 +114,7 @@ public final class Server {
             Thread.currentThread().interrupt();
         } finally {
             renderers.close();
+            ports.close();
         }
     }
 
@@ -108,8 +122,8 @@ public final class Server {
         try {
             var settings = ServerSettings.from(new Environment(System::getenv));
             var server = new Server(settings, Renderer::png, InstantSource.system(), System.out);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::drain, "drain"));
             server.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(server::drain, "drain"));
         } catch (BadSetting e) {
             System.err.println(e.getMessage());
             System.exit(2);

@@ -49,7 +49,9 @@ public final class Training {
         var out = new PrintStream(OutputStream.nullOutputStream());
         var server = new Server(settings, Renderer::png, InstantSource.system(), out);
         InetSocketAddress address = server.start();
-        HealthCheck.run(Map.of("PORT", Integer.toString(address.getPort()))::get, System.err);
+        if (HealthCheck.run(Map.of("PORT", Integer.toString(address.getPort()))::get, System.err) != 0) {
+            throw new IllegalStateException("there is nothing to learn from a server that is not ready");
+        }
         for (String request : DAY) {
             send(request, address);
         }

@@ -68,12 +68,11 @@ class HealthCheckTest {
 
     private int checkServerThatSays(int status, String host) throws Exception {
         var listener = new HttpListener(
-                new InetSocketAddress("127.0.0.1", 0),
                 request -> new Response(request.path().equals("/health") ? status : 500, Map.of(), new byte[0]),
                 () -> true);
+        int port = listener.start(new InetSocketAddress("127.0.0.1", 0)).getPort();
         try {
-            return check(Map.of(
-                    "HOST", host, "PORT", Integer.toString(listener.start().getPort())));
+            return check(Map.of("HOST", host, "PORT", Integer.toString(port)));
         } finally {
             listener.stop(Duration.ofSeconds(5));
         }

@@ -34,13 +34,13 @@ class HttpListenerTest {
 
     private void listen(Function<Request, Response> api) throws IOException {
         listener = new HttpListener(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 request -> {
                     received = request;
                     return api.apply(request);
                 },
                 () -> ready);
-        port = listener.start().getPort();
+        port = listener.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+                .getPort();
     }
 
     @AfterEach
@@ -149,19 +149,23 @@ class HttpListenerTest {
     void tellsThatThePortIsTaken() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var address = new InetSocketAddress("127.0.0.1", taken.getLocalPort());
-            var refused = assertThrows(IOException.class, () -> new HttpListener(address, request -> DONE, () -> true));
             assertEquals(
                     "cannot listen on 127.0.0.1:%d: Address already in use; try PORT=0, which takes any free port"
                             .formatted(taken.getLocalPort()),
-                    refused.getMessage());
+                    refusal(address));
         }
     }
 
     @Test
     void tellsThatThereIsNoSuchHost() {
-        var nowhere = InetSocketAddress.createUnresolved("nobody.invalid", 0);
-        var refused = assertThrows(IOException.class, () -> new HttpListener(nowhere, request -> DONE, () -> true));
-        assertEquals("there is no host nobody.invalid to listen on; try HOST=0.0.0.0", refused.getMessage());
+        assertEquals(
+                "there is no host nobody.invalid to listen on; try HOST=0.0.0.0",
+                refusal(InetSocketAddress.createUnresolved("nobody.invalid", 0)));
+    }
+
+    private static String refusal(InetSocketAddress address) {
+        var idle = new HttpListener(request -> DONE, () -> true);
+        return assertThrows(IOException.class, () -> idle.start(address)).getMessage();
     }
 
     private static void await(CountDownLatch latch) {

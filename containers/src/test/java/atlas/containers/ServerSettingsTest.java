@@ -34,7 +34,7 @@ class ServerSettingsTest {
                         Duration.ofSeconds(120),
                         "local",
                         Level.INFO,
-                        new Backend.Local(Optional.empty()),
+                        new Backend.Fleeting(),
                         new Whereabouts(Optional.empty(), Optional.empty(), Optional.empty()),
                         Optional.empty()),
                 read(Map.of()));
@@ -64,7 +64,7 @@ class ServerSettingsTest {
                         Duration.ofSeconds(180),
                         "secret",
                         Level.DEBUG,
-                        new Backend.Local(Optional.of(Path.of("data"))),
+                        new Backend.Local(Path.of("data")),
                         new Whereabouts(Optional.of("i-1"), Optional.of("us-east-1a"), Optional.empty()),
                         Optional.empty()),
                 read(variables));
