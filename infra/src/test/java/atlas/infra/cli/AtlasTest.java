@@ -1,0 +1,89 @@
+package atlas.infra.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlas.infra.ComputeOption;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AtlasTest {
+    @Test
+    void listsTheOptionsAsATable() {
+        Ran list = Ran.atlas("list");
+
+        assertEquals("""
+                id                title                                    family           tier    way in         stack
+                ec2-auto-scaling  EC2 Auto Scaling behind a load balancer  virtual machine  deploy  load balancer  Ec2AutoScaling
+                ecs-fargate       ECS on Fargate                           container        deploy  load balancer  EcsFargate
+                lambda-http-api   Lambda behind an HTTP API                function         deploy  HTTP API       LambdaHttpApi
+                """, list.out());
+        assertEquals("", list.err());
+        assertEquals(0, list.exitCode());
+    }
+
+    @Test
+    void listsTheOptionsAsJson() throws Exception {
+        JsonNode options =
+                new ObjectMapper().readTree(Ran.atlas("list", "--json").out());
+
+        assertEquals(ComputeOption.values().length, options.size());
+        assertEquals(
+                "{\"id\":\"ecs-fargate\",\"title\":\"ECS on Fargate\",\"family\":\"container\",\"tier\":\"deploy\","
+                        + "\"wayIn\":\"load balancer\",\"stack\":\"EcsFargate\"}",
+                options.get(1).toString());
+    }
+
+    @Test
+    void namesTheNearestIdsForAnUnknownOne() {
+        Ran synth = Ran.atlas("synth", "ecs-fargat");
+
+        assertEquals(
+                "error: unknown option ecs-fargat; did you mean ecs-fargate, ec2-auto-scaling, lambda-http-api?"
+                        + " ./atlas list shows all\n",
+                synth.err());
+        assertEquals("", synth.out());
+        assertEquals(2, synth.exitCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    maxUnits=11      | maxUnits must be 1 to 10, got 11; try -c maxUnits=2
+                    regoin=eu-west-1 | unknown setting regoin; did you mean region? docs/settings.md lists them
+                    options=fargate  | unknown option fargate; did you mean ecs-fargate, lambda-http-api, ec2-auto-scaling? ./atlas list shows all
+                    profile=dev      | profile must be sandbox or production, got dev; try -c profile=sandbox
+                    """)
+    void refusesASettingBeforeAnythingIsBuilt(String setting, String message) {
+        Ran synth = Ran.atlas("synth", "-c", setting);
+
+        assertTrue(synth.err().startsWith("error: " + message), synth.err());
+        assertEquals(1, synth.err().lines().count());
+        assertEquals(2, synth.exitCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list --jsn", "synth -c", "synth -c region", "draw", "docs now"})
+    void pointsToTheHelpForABadCommandLine(String commandLine) {
+        Ran ran = Ran.atlas(commandLine.split(" "));
+
+        assertTrue(ran.err().startsWith("error: "), ran.err());
+        assertTrue(ran.err().matches("(?s).*Try './atlas( [a-z]+)? --help'\\.\n"), ran.err());
+        assertEquals("", ran.out());
+        assertEquals(2, ran.exitCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "synth", "docs"})
+    void helpsWithEveryCommand(String command) {
+        Ran help = Ran.atlas(command, "--help");
+
+        assertTrue(help.out().startsWith("Usage: ./atlas " + command), help.out());
+        assertTrue(help.out().contains("Examples:"), help.out());
+        assertEquals("", help.err());
+        assertEquals(0, help.exitCode());
+    }
+}
