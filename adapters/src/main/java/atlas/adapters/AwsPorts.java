@@ -11,6 +11,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -27,13 +28,26 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class AwsPorts {
     private final Region region;
     private final TimeLimits limits;
-    /** One for all clients, so that it is asked once. */
-    private final AwsCredentialsProvider credentials =
-            DefaultCredentialsProvider.builder().build();
+    private final AwsCredentialsProvider credentials;
+    private final SdkHttpClient http;
 
     AwsPorts(Region region, TimeLimits limits) {
+        this(
+                region,
+                limits,
+                DefaultCredentialsProvider.builder().build(),
+                // Why this one: docs/decisions, aws-sdk-http-client.
+                UrlConnectionHttpClient.builder()
+                        .connectionTimeout(limits.connect())
+                        .build());
+    }
+
+    /** All clients share {@code credentials}, so that they are asked for once. */
+    AwsPorts(Region region, TimeLimits limits, AwsCredentialsProvider credentials, SdkHttpClient http) {
         this.region = region;
         this.limits = limits;
+        this.credentials = credentials;
+        this.http = http;
     }
 
     /**
@@ -53,24 +67,23 @@ public final class AwsPorts {
     }
 
     public ObjectStore objectStore(String bucket) {
-        return new S3ObjectStore(client(S3Client.builder(), limits), bucket);
+        return new S3ObjectStore(client(S3Client.builder()), bucket);
     }
 
     public JobTable jobTable(String table) {
-        return new DynamoDbJobTable(client(DynamoDbClient.builder(), limits), table, () -> UUID.randomUUID()
-                .toString());
+        return new DynamoDbJobTable(
+                client(DynamoDbClient.builder()), table, () -> UUID.randomUUID().toString());
     }
 
     public JobQueue jobQueue(String queueUrl) {
-        return new SqsJobQueue(client(SqsClient.builder(), limits), queueUrl, limits);
+        return new SqsJobQueue(client(SqsClient.builder()), queueUrl, limits);
     }
 
-    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder, TimeLimits limits) {
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
         return builder.region(region)
                 .credentialsProvider(credentials)
+                .httpClient(http)
                 .defaultsMode(DefaultsMode.IN_REGION)
-                // Why this one: docs/decisions, aws-sdk-http-client. The limit of an attempt ends a silence, too.
-                .httpClientBuilder(UrlConnectionHttpClient.builder().connectionTimeout(limits.connect()))
                 .overrideConfiguration(configuration -> configuration
                         .apiCallTimeout(limits.call())
                         .apiCallAttemptTimeout(limits.attempt())
