@@ -114,9 +114,11 @@ final class LambdaProcess implements AutoCloseable {
 
     private void readLines() {
         try (BufferedReader output = process.inputReader()) {
-            output.lines().forEach(this::add);
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                add(line);
+            }
         } catch (IOException closed) {
-            add("(output ended: " + closed.getMessage() + ")");
+            add("(broken off)");
         }
     }
 
