@@ -8,7 +8,7 @@ import java.util.Map;
  */
 final class HttpLimits {
     /** So many connections at most, busy or idle, and with them so many threads. One more is closed at once. */
-    static final int CONNECTIONS = 1024;
+    static final int CONNECTIONS = 512;
 
     private static final Map<String, Integer> LIMITS = Map.of(
             "jdk.httpserver.maxConnections",

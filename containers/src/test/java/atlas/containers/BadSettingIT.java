@@ -43,9 +43,9 @@ class BadSettingIT {
     void endsTheServerWithExitCode2WhenItHasNowhereToKeepPosters() throws Exception {
         assertEnds(
                 2,
-                "there is no temporary folder to keep posters in (/nowhere); try ATLAS_DATA_DIR=FOLDER",
+                "there is no temporary folder to keep posters in (/proc); try ATLAS_DATA_DIR=FOLDER",
                 Server.class,
-                Map.of("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=/nowhere"));
+                Map.of("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=/proc"));
     }
 
     private static void assertEnds(int exitCode, String line, Class<?> program, Map<String, String> variables)

@@ -78,7 +78,7 @@ class OverloadTest {
     @Test
     void refusesAFloodWithoutLosingOneConnection() throws Exception {
         List<Future<Integer>> flood = new ArrayList<>();
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 300; i++) {
             flood.add(clients.submit(() -> server.get("/tiles/1/1/1.png").status()));
         }
         for (Future<Integer> status : flood) {

@@ -60,7 +60,7 @@ class SlowClientIT {
     void holdUpNobodyElse() throws IOException {
         start("-Xmx64m");
         List<Socket> slow = new ArrayList<>();
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 400; i++) {
             slow.add(begin("GET /hea"));
         }
         assertEquals(
