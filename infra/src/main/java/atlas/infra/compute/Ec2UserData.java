@@ -25,7 +25,7 @@ final class Ec2UserData {
         Map<String, String> blanks = new TreeMap<>();
         blanks.put("Stack", stack.getStackName());
         blanks.put("Region", stack.getRegion());
-        blanks.put("Group", groupLogicalId);
+        blanks.put("GroupId", groupLogicalId);
         blanks.put("JarBucket", jar.getS3BucketName());
         blanks.put("JarKey", jar.getS3ObjectKey());
         blanks.put("LogGroup", log.getLogGroupName());

@@ -1,7 +1,7 @@
 #!/bin/bash
 # Runs once, at the instance's first start. Its exit code tells CloudFormation whether the app answers.
 set -euo pipefail
-trap '/opt/aws/bin/cfn-signal --exit-code $? --stack ${Stack} --resource ${Group} --region ${Region} || true' EXIT
+trap '/opt/aws/bin/cfn-signal --exit-code $? --stack ${Stack} --resource ${GroupId} --region ${Region} || true' EXIT
 
 dnf install --assumeyes java-25-amazon-corretto-headless amazon-cloudwatch-agent
 useradd --system --no-create-home --shell /sbin/nologin atlas
