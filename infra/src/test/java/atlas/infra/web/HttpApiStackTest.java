@@ -1,0 +1,76 @@
+package atlas.infra.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlas.infra.template.Assembly;
+import atlas.infra.template.Resource;
+import atlas.infra.template.StackTemplate;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class HttpApiStackTest {
+    private static StackTemplate open;
+    private static StackTemplate closed;
+
+    @BeforeAll
+    static void synthesize() {
+        open = Assembly.with().stack("HttpApi");
+        closed = Assembly.with("allowCidr=203.0.113.0/24").stack("HttpApi");
+    }
+
+    /** It is open to the world, and functions have no reserved concurrency in the sandbox. */
+    @Test
+    void throttlesWhatReachesTheFunctions() {
+        assertEquals("50", stage(open).text("/DefaultRouteSettings/ThrottlingRateLimit"));
+        assertEquals("100", stage(open).text("/DefaultRouteSettings/ThrottlingBurstLimit"));
+    }
+
+    /** Options add their routes from their own stacks: no deployment of this one follows them. */
+    @Test
+    void takesRoutesIntoUseByItself() {
+        assertEquals("$default", stage(open).text("/StageName"));
+        assertEquals("true", stage(open).text("/AutoDeploy"));
+        open.assertions().resourceCountIs("AWS::ApiGatewayV2::Route", 0);
+    }
+
+    @Test
+    void logsWhoAskedForWhatAsJson() throws JsonProcessingException {
+        JsonNode line = new ObjectMapper().readTree(stage(open).text("/AccessLogSettings/Format"));
+
+        assertEquals("${AccessLogs.Arn}", stage(open).text("/AccessLogSettings/DestinationArn"));
+        assertEquals("$context.identity.sourceIp", line.path("ip").asText());
+        assertEquals("$context.status", line.path("status").asText());
+        assertEquals(
+                "$context.integrationErrorMessage",
+                line.path("integrationError").asText());
+        // API Gateway refuses a format without it.
+        assertTrue(Set.of("$context.requestId", "$context.extendedRequestId")
+                .contains(line.path("requestId").asText()));
+    }
+
+    @Test
+    void sharesASecretWithTheEdgeOnlyWhenItIsClosed() {
+        open.assertions().resourceCountIs("AWS::SecretsManager::Secret", 0);
+
+        Resource secret = closed.only("AWS::SecretsManager::Secret");
+        assertEquals("40", secret.text("/GenerateSecretString/PasswordLength"));
+        assertEquals("true", secret.text("/GenerateSecretString/ExcludePunctuation"));
+        assertEquals("Delete", secret.json().path("DeletionPolicy").asText());
+    }
+
+    @Test
+    void exportsAFixedSet() {
+        assertEquals(List.of("${Api}"), open.exports());
+        assertEquals(List.of("${Api}", "${EdgeSecret}"), closed.exports());
+    }
+
+    private static Resource stage(StackTemplate httpApi) {
+        return httpApi.only("AWS::ApiGatewayV2::Stage");
+    }
+}
