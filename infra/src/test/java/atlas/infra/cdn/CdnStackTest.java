@@ -149,6 +149,12 @@ class CdnStackTest {
                 cdn.named("AccessLogsBucket").text("/OwnershipControls/Rules/0/ObjectOwnership"));
     }
 
+    /** Deleted last, since CloudFront writes on for minutes. */
+    @Test
+    void keepsTheLogsBucketAsLongAsItself() {
+        assertTrue(distribution().dependsOn().contains("AccessLogsBucket"));
+    }
+
     @Test
     void needsNoDomain() {
         assertEquals("", distribution().text("/DistributionConfig/Aliases"));

@@ -32,9 +32,9 @@ class Ec2AutoScalingStackTest {
     }
 
     @Test
-    void encryptsItsDisk() {
+    void encryptsItsDiskAndTakesItAlongWhenItGoes() {
         assertEquals(
-                "Encrypted true, VolumeSize 8, VolumeType gp3",
+                "DeleteOnTermination true, Encrypted true, VolumeSize 8, VolumeType gp3",
                 launch.text("/LaunchTemplateData/BlockDeviceMappings/0/Ebs"));
     }
 
@@ -142,8 +142,9 @@ class Ec2AutoScalingStackTest {
                 policy.text("/StepAdjustments"));
         assertEquals("CPUUtilization", alarm.text("/MetricName"));
         assertEquals("90", alarm.text("/Threshold"));
-        assertEquals("3", alarm.text("/EvaluationPeriods"));
-        assertEquals("60", alarm.text("/Period"));
+        // As often as EC2 measures: asked more often, most answers are missing data.
+        assertEquals("1", alarm.text("/EvaluationPeriods"));
+        assertEquals("300", alarm.text("/Period"));
         assertEquals("GreaterThanOrEqualToThreshold", alarm.text("/ComparisonOperator"));
         assertEquals("${%s}".formatted(policy.name()), alarm.text("/AlarmActions"));
     }

@@ -76,6 +76,19 @@ class DnsStackTest {
         assertEquals("${UndelegatedZone}", waiting.output("ZoneId"));
     }
 
+    /** Its name servers are entered at a registrar: a new zone would have others. */
+    @Test
+    void keepsAZoneThatSomebodyMayHaveDelegated() {
+        assertEquals(
+                "Retain",
+                Assembly.with("domain=atlas.example.com")
+                        .stack("Dns")
+                        .only("AWS::Route53::HostedZone")
+                        .json()
+                        .path("DeletionPolicy")
+                        .asText());
+    }
+
     @Test
     void looksWhetherTheSiteIsUp() {
         assertEquals("${Cdn/Distribution.DomainName}", health(byDefault, "FullyQualifiedDomainName"));

@@ -46,6 +46,19 @@ class WebStackTest {
         assertEquals("${LoadBalancerGroup.GroupId}", loadBalancer(sandbox).text("/SecurityGroups"));
     }
 
+    /** Without a rule of its own it could go everywhere; what may be reached, each option says in its own stack. */
+    @Test
+    void goesNowhereButToOptions() {
+        assertEquals(
+                "255.255.255.255/32", sandbox.only("AWS::EC2::SecurityGroup").text("/SecurityGroupEgress/0/CidrIp"));
+        assertEquals(
+                1,
+                sandbox.only("AWS::EC2::SecurityGroup")
+                        .get("/SecurityGroupEgress")
+                        .size());
+        sandbox.assertions().resourceCountIs("AWS::EC2::SecurityGroupEgress", 0);
+    }
+
     @Test
     void knowsCloudFrontsAddressesInOtherRegions() {
         assertEquals("pl-4fa04526", prefixList("region=eu-west-1"));
