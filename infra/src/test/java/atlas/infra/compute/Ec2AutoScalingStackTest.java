@@ -192,7 +192,7 @@ class Ec2AutoScalingStackTest {
     @Test
     void replacesInstancesThatTheLoadBalancerFindsSick() {
         assertEquals("ELB", group.text("/HealthCheckType"));
-        assertEquals("180", group.text("/HealthCheckGracePeriod"));
+        assertEquals("300", group.text("/HealthCheckGracePeriod"));
     }
 
     /** A stack whose app does not answer is never CREATE_COMPLETE. */
@@ -222,7 +222,7 @@ class Ec2AutoScalingStackTest {
     @Test
     void instanceRefreshReplacesBrokenInstances() {
         assertEquals(
-                "Preferences InstanceWarmup 180, MaxHealthyPercentage 200, MinHealthyPercentage 100, Strategy Rolling",
+                "Preferences InstanceWarmup 300, MaxHealthyPercentage 200, MinHealthyPercentage 100, Strategy Rolling",
                 ValueText.of(group.json().at("/UpdatePolicy/AutoScalingInstanceRefresh")));
     }
 

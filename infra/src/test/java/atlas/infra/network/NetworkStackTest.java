@@ -6,6 +6,7 @@ import atlas.infra.template.Assembly;
 import atlas.infra.template.Resource;
 import atlas.infra.template.StackTemplate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -19,10 +20,25 @@ class NetworkStackTest {
         production = Assembly.with("profile=production").stack("Network");
     }
 
+    /** A zone's name is another zone in each account, its id is not. */
     @Test
-    void spansTwoZonesThatCloudFormationFinds() {
-        assertEquals(List.of("Select(0, GetAZs())", "Select(1, GetAZs())"), zonesOf(sandbox, "Private"));
-        assertEquals(List.of("Select(0, GetAZs())", "Select(1, GetAZs())"), zonesOf(sandbox, "Public"));
+    void keepsOutOfZonesThatCloudFrontDoesNotReach() {
+        for (String kind : List.of("Private", "Public")) {
+            assertEquals(
+                    List.of("use1-az1", "use1-az2"),
+                    subnets(sandbox, kind)
+                            .map(subnet -> subnet.text("/AvailabilityZoneId"))
+                            .toList());
+            assertEquals(List.of("", ""), zonesOf(sandbox, kind));
+        }
+    }
+
+    @Test
+    void spansTwoZonesThatCloudFormationFindsElsewhere() {
+        StackTemplate elsewhere = Assembly.with("region=eu-west-1").stack("Network");
+
+        assertEquals(List.of("Select(0, GetAZs())", "Select(1, GetAZs())"), zonesOf(elsewhere, "Private"));
+        assertEquals(List.of("Select(0, GetAZs())", "Select(1, GetAZs())"), zonesOf(elsewhere, "Public"));
     }
 
     @Test
@@ -83,10 +99,14 @@ class NetworkStackTest {
         assertEquals(List.of("${Vpc}", "${VpcPrivateSubnet1Subnet}", "${VpcPrivateSubnet2Subnet}"), sandbox.exports());
     }
 
-    private static List<String> zonesOf(StackTemplate network, String kind) {
+    private static Stream<Resource> subnets(StackTemplate network, String kind) {
         return network.all("AWS::EC2::Subnet").stream()
                 .filter(subnet ->
-                        subnet.attribute("/Tags", "aws-cdk:subnet-name").equals(kind))
+                        subnet.attribute("/Tags", "aws-cdk:subnet-name").equals(kind));
+    }
+
+    private static List<String> zonesOf(StackTemplate network, String kind) {
+        return subnets(network, kind)
                 .map(subnet -> subnet.text("/AvailabilityZone"))
                 .toList();
     }
