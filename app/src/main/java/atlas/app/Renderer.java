@@ -1,5 +1,7 @@
 package atlas.app;
 
+import java.time.Duration;
+
 /**
  * Draws the Mandelbrot set. Pixels are a pure function of the parameters, the same on every JDK from 17 on and every
  * processor: plain double arithmetic is strict there, and logarithms come from {@link StrictMath}.
@@ -9,6 +11,13 @@ public final class Renderer {
     public static final String VERSION = "1";
 
     private Renderer() {}
+
+    /** A {@link TileRenderer} that draws at once, in the caller's thread. */
+    public static TileRenderer.Rendering render(Tile tile) {
+        long start = System.nanoTime();
+        byte[] png = png(tile);
+        return new TileRenderer.Rendering(png, Duration.ofNanos(System.nanoTime() - start));
+    }
 
     public static byte[] png(Tile tile) {
         return Png.encode(draw(tile));

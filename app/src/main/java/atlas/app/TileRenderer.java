@@ -1,8 +1,17 @@
 package atlas.app;
 
+import java.time.Duration;
+
 /** Makes the PNG of a tile. */
 @FunctionalInterface
 public interface TileRenderer {
     /** @throws Overloaded if too many tiles are being made already */
-    byte[] png(Tile tile);
+    Rendering render(Tile tile);
+
+    /**
+     * A finished tile.
+     *
+     * @param took the drawing alone, without any wait for a free core
+     */
+    record Rendering(byte[] png, Duration took) {}
 }

@@ -24,6 +24,10 @@ final class MapPage implements Function<Request, Response> {
             "png", "image/png",
             "ico", "image/x-icon");
 
+    /** The CDN's, so that what it would refuse is refused here too. */
+    private static final String SECURITY_POLICY = "default-src 'self'; img-src 'self' blob: data:; base-uri 'none';"
+            + " form-action 'self'; frame-ancestors 'none'";
+
     private final Path folder;
     private final Function<Request, Response> app;
 
@@ -60,6 +64,8 @@ final class MapPage implements Function<Request, Response> {
                     Integer.toString(content.length),
                     "Cache-Control",
                     "no-cache",
+                    "Content-Security-Policy",
+                    SECURITY_POLICY,
                     "X-Content-Type-Options",
                     "nosniff");
             return new Response(200, headers, headOnly ? new byte[0] : content);

@@ -39,8 +39,8 @@ final class RenderPool implements TileRenderer, AutoCloseable {
     }
 
     @Override
-    public byte[] png(Tile tile) {
-        Future<byte[]> rendering = submit(tile);
+    public Rendering render(Tile tile) {
+        Future<Rendering> rendering = submit(tile);
         try {
             return rendering.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException tooLate) {
@@ -54,9 +54,9 @@ final class RenderPool implements TileRenderer, AutoCloseable {
         }
     }
 
-    private Future<byte[]> submit(Tile tile) {
+    private Future<Rendering> submit(Tile tile) {
         try {
-            return threads.submit(() -> renderer.png(tile));
+            return threads.submit(() -> renderer.render(tile));
         } catch (RejectedExecutionException full) {
             throw new Overloaded();
         }

@@ -121,7 +121,7 @@ public final class Server {
     public static void main(String[] args) {
         try {
             var settings = ServerSettings.from(new Environment(System::getenv));
-            var server = new Server(settings, Renderer::png, InstantSource.system(), System.out);
+            var server = new Server(settings, Renderer::render, InstantSource.system(), System.out);
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(server::drain, "drain"));
         } catch (BadSetting e) {

@@ -47,7 +47,7 @@ public final class Training {
     private static void live(Map<String, String> variables) throws IOException {
         var settings = ServerSettings.from(new Environment(variables::get));
         var out = new PrintStream(OutputStream.nullOutputStream());
-        var server = new Server(settings, Renderer::png, InstantSource.system(), out);
+        var server = new Server(settings, Renderer::render, InstantSource.system(), out);
         InetSocketAddress address = server.start();
         if (HealthCheck.run(Map.of("PORT", Integer.toString(address.getPort()))::get, System.err) != 0) {
             throw new IllegalStateException("there is nothing to learn from a server that is not ready");

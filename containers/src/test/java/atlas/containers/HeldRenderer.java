@@ -13,7 +13,7 @@ final class HeldRenderer implements TileRenderer {
     private final CountDownLatch released = new CountDownLatch(1);
 
     @Override
-    public byte[] png(Tile tile) {
+    public Rendering render(Tile tile) {
         begun.release();
         try {
             if (!released.await(30, TimeUnit.SECONDS)) {
@@ -22,7 +22,7 @@ final class HeldRenderer implements TileRenderer {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        return Renderer.png(tile);
+        return Renderer.render(tile);
     }
 
     /** Returns once one more tile has begun. */

@@ -18,8 +18,8 @@ class RenderPoolTest {
 
     @Test
     void rendersWhatItsRendererRenders() {
-        try (var pool = new RenderPool(Renderer::png, 2, 2, LONG)) {
-            assertArrayEquals(Renderer.png(TILE), pool.png(TILE));
+        try (var pool = new RenderPool(Renderer::render, 2, 2, LONG)) {
+            assertArrayEquals(Renderer.png(TILE), pool.render(TILE).png());
         }
     }
 
@@ -27,7 +27,7 @@ class RenderPoolTest {
     void givesUpATileThatTakesTooLong() {
         var renderer = new HeldRenderer();
         try (var pool = new RenderPool(renderer, 1, 1, Duration.ofMillis(20))) {
-            assertThrows(Overloaded.class, () -> pool.png(TILE));
+            assertThrows(Overloaded.class, () -> pool.render(TILE));
             renderer.release();
         }
     }
@@ -36,8 +36,8 @@ class RenderPoolTest {
     void startsNoTileThatWasGivenUpWhileItWaited() throws InterruptedException {
         var renderer = new HeldRenderer();
         try (var pool = new RenderPool(renderer, 1, 1, Duration.ofMillis(20))) {
-            assertThrows(Overloaded.class, () -> pool.png(TILE));
-            assertThrows(Overloaded.class, () -> pool.png(TILE));
+            assertThrows(Overloaded.class, () -> pool.render(TILE));
+            assertThrows(Overloaded.class, () -> pool.render(TILE));
             renderer.awaitBegun();
             renderer.release();
         }
@@ -54,7 +54,7 @@ class RenderPoolTest {
                 1,
                 1,
                 LONG)) {
-            var failure = assertThrows(IllegalStateException.class, () -> pool.png(TILE));
+            var failure = assertThrows(IllegalStateException.class, () -> pool.render(TILE));
             assertEquals("tile could not be rendered: " + TILE, failure.getMessage());
             assertSame(cause, failure.getCause());
         }
@@ -67,7 +67,7 @@ class RenderPoolTest {
         try (var pool = new RenderPool(renderer, 2, 1, LONG)) {
             for (int i = 0; i < 3; i++) {
                 new Thread(() -> {
-                            pool.png(TILE);
+                            pool.render(TILE);
                             answered.countDown();
                         })
                         .start();

@@ -20,7 +20,7 @@ class ServerContractTest extends ContractSuite {
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
         server = new RunningServer(
-                Renderer::png,
+                Renderer::render,
                 Map.of(
                         "ATLAS_OPTION", "ecs-fargate",
                         "ATLAS_PREFIX", "/ecs-fargate",

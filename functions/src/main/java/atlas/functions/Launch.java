@@ -83,7 +83,7 @@ final class Launch {
         Instant ready = clock.instant();
         return new AtlasApi(
                 settings.mount(),
-                Renderer::png,
+                Renderer::render,
                 new LruTileCache(CACHE_BYTES),
                 posters,
                 () -> true,

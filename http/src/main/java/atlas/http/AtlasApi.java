@@ -33,7 +33,7 @@ public final class AtlasApi {
     /**
      * @param ready false while draining: {@code /health} then says 503
      * @param info read for each {@code GET /}
-     * @param clock for the log and for {@code Server-Timing}
+     * @param clock for the log
      */
     public AtlasApi(
             Mount mount,
@@ -48,7 +48,7 @@ public final class AtlasApi {
         this.clock = clock;
         this.log = new AccessLog(log);
         var service = new ServiceEndpoint(ready, info);
-        var tiles = new TileEndpoint(renderer, cache, clock);
+        var tiles = new TileEndpoint(renderer, cache);
         var orders = new PosterEndpoint(posters);
         this.router = new Router(
                 mount,

@@ -4,9 +4,6 @@ import atlas.app.Renderer;
 import atlas.app.Tile;
 import atlas.app.TileCache;
 import atlas.app.TileRenderer;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,12 +15,10 @@ final class TileEndpoint {
 
     private final TileRenderer renderer;
     private final TileCache cache;
-    private final InstantSource clock;
 
-    TileEndpoint(TileRenderer renderer, TileCache cache, InstantSource clock) {
+    TileEndpoint(TileRenderer renderer, TileCache cache) {
         this.renderer = renderer;
         this.cache = cache;
-        this.clock = clock;
     }
 
     Response tile(Call call) {
@@ -38,11 +33,10 @@ final class TileEndpoint {
     }
 
     private Response render(Tile tile) {
-        Instant start = clock.instant();
-        byte[] png = renderer.png(tile);
-        double millis = Duration.between(start, clock.instant()).toNanos() / 1e6;
-        cache.put(tile, png);
-        return image(tile, png, String.format(Locale.ROOT, "render;dur=%.2f", millis));
+        TileRenderer.Rendering rendering = renderer.render(tile);
+        cache.put(tile, rendering.png());
+        double millis = rendering.took().toNanos() / 1e6;
+        return image(tile, rendering.png(), String.format(Locale.ROOT, "render;dur=%.2f", millis));
     }
 
     private static Response image(Tile tile, byte[] png, String timing) {

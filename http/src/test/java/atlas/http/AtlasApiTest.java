@@ -37,7 +37,7 @@ class AtlasApiTest {
         Response remembered = app.get("/tiles/0/0/0.png?iterations=7");
         assertEquals(1, app.rendered);
         assertArrayEquals(rendered.body(), remembered.body());
-        assertEquals(Optional.of("render;dur=0.00"), rendered.header("Server-Timing"));
+        assertEquals(Optional.of("render;dur=12.00"), rendered.header("Server-Timing"));
         assertEquals(Optional.of("render;dur=0;desc=\"from cache\""), remembered.header("Server-Timing"));
     }
 

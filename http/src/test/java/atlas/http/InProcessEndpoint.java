@@ -34,7 +34,7 @@ public final class InProcessEndpoint implements Endpoint {
         worker = new PosterWorker(table, objects, clock, LEASE);
         api = new AtlasApi(
                 new Mount(option(), prefix()),
-                Renderer::png,
+                Renderer::render,
                 new LruTileCache(1 << 20),
                 new Posters(table, queue, objects, ids, clock),
                 () -> true,

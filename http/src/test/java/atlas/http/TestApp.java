@@ -73,7 +73,7 @@ final class TestApp {
                 throw renderingFails;
             }
             rendered++;
-            return new byte[] {(byte) tile.iterations()};
+            return new TileRenderer.Rendering(new byte[] {(byte) tile.iterations()}, Duration.ofMillis(12));
         };
     }
 
