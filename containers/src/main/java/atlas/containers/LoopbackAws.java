@@ -8,7 +8,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Says "done" to whatever is asked of AWS, so that {@link Training} takes the SDK through its paces with no account. */
+/**
+ * Says "done" to whatever is asked of AWS, so that {@link Training} takes the SDK through its paces with no account. The
+ * SDK in this process finds it, and credentials that are none, in system properties.
+ */
 final class LoopbackAws implements AutoCloseable {
     private static final byte[] DONE = "{}".getBytes(StandardCharsets.US_ASCII);
 
