@@ -1,5 +1,7 @@
 package atlas.infra.cdn;
 
+import static atlas.infra.guard.Findings.accept;
+
 import atlas.infra.ComputeOption;
 import atlas.infra.Domain;
 import atlas.infra.Layers;
@@ -73,6 +75,16 @@ public final class CdnStack extends Stack {
         siteHost = settings.domain() instanceof Domain.Delegated domain
                 ? domain.name()
                 : distribution.getDistributionDomainName();
+
+        accept(distribution, "AwsSolutions-CFR1", "a sample for everybody; allowCidr closes it");
+        accept(
+                distribution,
+                "AwsSolutions-CFR2",
+                "a firewall costs more than all else at rest; allowCidr closes the site");
+        accept(
+                distribution,
+                "AwsSolutions-CFR4",
+                "CloudFront's own certificate allows no choice; with a domain it is TLS 1.2");
 
         exportValue(distribution.getDistributionDomainName());
         CfnOutput.Builder.create(this, "Url")

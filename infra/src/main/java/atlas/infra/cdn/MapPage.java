@@ -1,5 +1,7 @@
 package atlas.infra.cdn;
 
+import static atlas.infra.guard.Findings.accept;
+
 import atlas.infra.ComputeOption;
 import atlas.infra.Layers;
 import atlas.infra.ProjectFiles;
@@ -33,6 +35,7 @@ final class MapPage extends Construct {
                 .removalPolicy(RemovalPolicy.DESTROY)
                 .autoDeleteObjects(true)
                 .build();
+        accept(bucket, "AwsSolutions-S1", "only CloudFront reads it, and logs its viewers itself");
         LogGroup log = LogGroup.Builder.create(this, "DeploymentLog")
                 .retention(layers.settings().profile().logRetention())
                 .removalPolicy(RemovalPolicy.DESTROY)

@@ -1,5 +1,7 @@
 package atlas.infra.compute;
 
+import static atlas.infra.guard.Findings.accept;
+
 import atlas.infra.Architecture;
 import atlas.infra.ComputeOption;
 import atlas.infra.Layers;
@@ -80,6 +82,7 @@ public final class Ec2AutoScalingStack extends Stack {
                 .assumedBy(new ServicePrincipal("ec2.amazonaws.com"))
                 .managedPolicies(List.of(ManagedPolicy.fromAwsManagedPolicyName("AmazonSSMManagedInstanceCore")))
                 .build();
+        accept(instanceRole, "AwsSolutions-IAM4", "what the agent of Session Manager calls, and AWS keeps the list");
         LaunchTemplate launchTemplate = LaunchTemplate.Builder.create(this, "LaunchTemplate")
                 .machineImage(MachineImage.latestAmazonLinux2023(AmazonLinux2023ImageSsmParameterProps.builder()
                         .cpuType(
@@ -146,6 +149,9 @@ public final class Ec2AutoScalingStack extends Stack {
                         .build()))
                 .build();
         ((CfnAutoScalingGroup) group.getNode().getDefaultChild()).overrideLogicalId(GROUP_LOGICAL_ID);
+        accept(group, "AwsSolutions-EC26", "the launch template encrypts its volume, where the rule cannot look");
+        accept(group, "AwsSolutions-AS3", "the group keeps a history; nobody is woken because it grew");
+        accept(group, "@aws-cdk/aws-autoscaling:signalsNotUsedByInstanceRefresh", "signals are for creation alone");
 
         // 3. How it scales: by requests; when CPU says they were heavier than usual, in steps; and by the clock.
         LoadBalancerRoute route = new LoadBalancerRoute(this, layers, OPTION, group);

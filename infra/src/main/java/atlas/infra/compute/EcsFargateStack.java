@@ -1,5 +1,7 @@
 package atlas.infra.compute;
 
+import static atlas.infra.guard.Findings.accept;
+
 import atlas.infra.Architecture;
 import atlas.infra.ComputeOption;
 import atlas.infra.Layers;
@@ -88,6 +90,7 @@ public final class EcsFargateStack extends Stack {
                                 .build())
                         .removalPolicy(RemovalPolicy.DESTROY)
                         .build();
+        accept(jobKey, "AwsSolutions-SMG4", "with a new key the same request would be another job");
         StringParameter logLevel = StringParameter.Builder.create(this, "LogLevel")
                 .description("Compute Atlas: DEBUG, INFO, WARN or ERROR; read when a task starts")
                 .stringValue("INFO")
@@ -131,6 +134,10 @@ public final class EcsFargateStack extends Stack {
                                 .build()))
                         .build());
 
+        accept(task, "AwsSolutions-ECS2", "names of resources; what is secret comes from Secrets Manager");
+        accept(task.getTaskRole(), "AwsSolutions-IAM5[*]", "ECS Exec has no resources to name");
+        accept(task.obtainExecutionRole(), "AwsSolutions-IAM5[*]", "ECR's log-in has no resources to name");
+
         // 2. Where it runs: the first task on FARGATE, what comes on top on FARGATE_SPOT.
         Cluster cluster = Cluster.Builder.create(this, "Cluster")
                 .vpc(layers.network().vpc())
@@ -140,6 +147,7 @@ public final class EcsFargateStack extends Stack {
                         .name(OPTION.id() + ".internal")
                         .build())
                 .build();
+        accept(cluster, "AwsSolutions-ECS4", "insights cost more than a sandbox's task; production has them");
         CfnClusterCapacityProviderAssociations capacityProviders =
                 CfnClusterCapacityProviderAssociations.Builder.create(this, "CapacityProviders")
                         .cluster(cluster.getClusterName())

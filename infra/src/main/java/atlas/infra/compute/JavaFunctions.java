@@ -1,5 +1,7 @@
 package atlas.infra.compute;
 
+import static atlas.infra.guard.Findings.accept;
+
 import atlas.infra.Settings;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
@@ -41,6 +43,7 @@ final class JavaFunctions {
                 .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
                 .build();
         log.grantWrite(role);
+        accept(role, "AwsSolutions-IAM5[*]", "X-Ray has no resources to name");
         return Function.Builder.create(scope, id)
                 .runtime(Runtime.JAVA_25)
                 .architecture(

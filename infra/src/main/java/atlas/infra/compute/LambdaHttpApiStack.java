@@ -1,5 +1,7 @@
 package atlas.infra.compute;
 
+import static atlas.infra.guard.Findings.accept;
+
 import atlas.infra.Cidr;
 import atlas.infra.ComputeOption;
 import atlas.infra.Layers;
@@ -61,12 +63,13 @@ public final class LambdaHttpApiStack extends Stack {
                 .aliasName("live")
                 .version(requests.getCurrentVersion())
                 .build();
+        accept(requests, "@aws-cdk/aws-lambda:snapStartRequirePublish", "the alias calls a published version");
 
         // 3. How it scales: by itself; warm environments and a share of the account's concurrency are settings.
         if (settings.provisionedConcurrency() > 0) {
             live.addAutoScaling(AutoScalingOptions.builder()
                             .minCapacity(settings.provisionedConcurrency())
-                            .maxCapacity(settings.provisionedConcurrency() * 2)
+                            .maxCapacity(mostProvisioned(settings))
                             .build())
                     .scaleOnUtilization(UtilizationScalingOptions.builder()
                             .utilizationTarget(0.7)
@@ -76,11 +79,12 @@ public final class LambdaHttpApiStack extends Stack {
         // 4. How requests reach it: the shared HTTP API, under this option's path; posters come from its queue.
         HttpLambdaIntegration integration = new HttpLambdaIntegration("Live", live);
         for (String path : List.of(OPTION.prefix(), OPTION.prefix() + "/{proxy+}")) {
-            HttpRoute.Builder.create(this, path.endsWith("+}") ? "Below" : "Root")
+            HttpRoute route = HttpRoute.Builder.create(this, path.endsWith("+}") ? "Below" : "Root")
                     .httpApi(layers.httpApi().api())
                     .routeKey(HttpRouteKey.with(path, HttpMethod.ANY))
                     .integration(integration)
                     .build();
+            accept(route, "AwsSolutions-APIG4", "a sample for everybody; allowCidr closes it");
         }
         EventSourceMapping.Builder.create(this, "PosterQueue")
                 .target(posters)
@@ -94,8 +98,8 @@ public final class LambdaHttpApiStack extends Stack {
                 .build();
 
         // 5. What it may touch: the request handler asks for posters, the other makes them.
-        sampleApp.grantAsking(requests);
-        sampleApp.grantWorking(posters);
+        sampleApp.grantAsking(requests.getRole());
+        sampleApp.grantWorking(posters.getRole());
         posters.addToRolePolicy(PolicyStatement.Builder.create()
                 .actions(List.of("sqs:GetQueueAttributes"))
                 .resources(List.of(sampleApp.queue().getQueueArn()))
@@ -116,6 +120,12 @@ public final class LambdaHttpApiStack extends Stack {
                         settings.provisionedConcurrency(),
                         settings.reservedConcurrency())
                 .addTo(this);
+    }
+
+    /** Twice what is kept warm at all times, but never more than is reserved: Lambda would refuse that again and again. */
+    private static int mostProvisioned(Settings settings) {
+        int most = settings.provisionedConcurrency() * 2;
+        return settings.reservedConcurrency() > 0 ? Math.min(most, settings.reservedConcurrency()) : most;
     }
 
     /** An HTTP API cannot be closed to some addresses, so the handler does it. */

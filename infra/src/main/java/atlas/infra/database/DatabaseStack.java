@@ -1,5 +1,7 @@
 package atlas.infra.database;
 
+import static atlas.infra.guard.Findings.accept;
+
 import atlas.infra.Layers;
 import atlas.infra.Profile;
 import atlas.infra.guard.StackIdentity;
@@ -32,6 +34,8 @@ public final class DatabaseStack extends Stack {
                 .deletionProtection(profile.isProduction())
                 .removalPolicy(profile.removalPolicy())
                 .build();
+
+        accept(jobs, "AwsSolutions-DDB3", "a job can be asked for again; production has point-in-time recovery");
 
         exportValue(jobs.getTableName());
         exportValue(jobs.getTableArn());

@@ -1,5 +1,7 @@
 package atlas.infra.storage;
 
+import static atlas.infra.guard.Findings.accept;
+
 import atlas.infra.Layers;
 import atlas.infra.Profile;
 import atlas.infra.guard.StackIdentity;
@@ -42,6 +44,8 @@ public final class StorageStack extends Stack {
                                 after(365, StorageClass.DEEP_ARCHIVE)))
                         .build()))
                 .build();
+
+        accept(bucket, "AwsSolutions-S1", "only the options read it, and their logs tell who asked them");
 
         exportValue(bucket.getBucketName());
         exportValue(bucket.getBucketArn());

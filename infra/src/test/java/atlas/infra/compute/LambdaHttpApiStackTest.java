@@ -127,6 +127,15 @@ class LambdaHttpApiStackTest {
                         + " " + policy.text("/TargetTrackingScalingPolicyConfiguration/TargetValue"));
     }
 
+    @Test
+    void neverProvisionsMoreThanIsReserved() {
+        StackTemplate both = Assembly.with("provisionedConcurrency=4", "reservedConcurrency=6", "snapStart=false")
+                .stack("LambdaHttpApi");
+
+        assertEquals(
+                "6", both.only("AWS::ApplicationAutoScaling::ScalableTarget").text("/MaxCapacity"));
+    }
+
     /** Else API Gateway gives up first, and the caller reads its words instead of the app's. */
     @Test
     void answersBeforeTheHttpApiGivesUp() {
