@@ -5,18 +5,26 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The commands of {@code ./atlas} that read or write the architecture. */
 @Command(
         name = "./atlas",
         subcommands = {ListCommand.class, SynthCommand.class, DocsCommand.class},
         synopsisSubcommandLabel = "COMMAND",
-        mixinStandardHelpOptions = true,
         description = "One sample app, every compute option AWS sells, each deployable alone.")
 public final class Atlas {
     static final int OK = 0;
     static final int FOUND_SOMETHING = 1;
     static final int BAD_COMMAND_LINE = 2;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "print this text")
+    private boolean help;
 
     public static void main(String[] args) {
         System.exit(run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));

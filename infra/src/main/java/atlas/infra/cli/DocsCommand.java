@@ -11,7 +11,6 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "docs",
-        mixinStandardHelpOptions = true,
         description = "Writes the tables in the documents anew, from the code they are about.",
         footer = {"", "Examples:", "  ./atlas docs", "  ./atlas docs --check"})
 final class DocsCommand implements Callable<Integer> {

@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "list",
-        mixinStandardHelpOptions = true,
         description = "The options there are: what ./atlas synth and npx cdk deploy take.",
         footer = {"", "Examples:", "  ./atlas list", "  ./atlas list --json"})
 final class ListCommand implements Callable<Integer> {

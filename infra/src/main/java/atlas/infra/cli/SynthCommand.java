@@ -23,7 +23,6 @@ import software.amazon.awscdk.Validations;
 
 @Command(
         name = "synth",
-        mixinStandardHelpOptions = true,
         description = "Writes the CloudFormation templates of all options, or of those named and what they need.",
         footer = {
             "",
@@ -70,9 +69,15 @@ final class SynthCommand implements Callable<Integer> {
         synthesize(context, checked, progress);
         CloudAssembly assembly = CloudAssembly.in(output);
         progress.printf(
-                "%d stacks in %s, %.1f s%n", assembly.size(), output, (System.nanoTime() - start) / 1_000_000_000.0);
+                "%d stacks in %s, %.1f s%n", assembly.size(), shown(output), (System.nanoTime() - start) / 1_000_000_000.0);
         print(assembly, checked.options());
         return validate ? report(progress) : Atlas.OK;
+    }
+
+    /** Below the folder somebody stands in, without that folder's own path. */
+    private static Path shown(Path folder) {
+        Path here = Path.of("").toAbsolutePath();
+        return folder.startsWith(here) ? here.relativize(folder) : folder;
     }
 
     private void synthesize(Map<String, Object> context, Settings checked, PrintWriter progress) {
