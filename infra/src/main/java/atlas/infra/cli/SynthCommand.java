@@ -69,7 +69,8 @@ final class SynthCommand implements Callable<Integer> {
         synthesize(context, checked, progress);
         CloudAssembly assembly = CloudAssembly.in(output);
         progress.printf(
-                "%d stacks in %s, %.1f s%n", assembly.size(), shown(output), (System.nanoTime() - start) / 1_000_000_000.0);
+                "%d stacks in %s, %.1f s%n",
+                assembly.size(), shown(output), (System.nanoTime() - start) / 1_000_000_000.0);
         print(assembly, checked.options());
         return validate ? report(progress) : Atlas.OK;
     }
