@@ -1,8 +1,10 @@
 package atlas.infra;
 
+import atlas.infra.guard.FunctionLogs;
 import java.util.Map;
 import java.util.function.Consumer;
 import software.amazon.awscdk.App;
+import software.amazon.awscdk.Aspects;
 
 /** The CDK app. Reads the settings once, then builds the chosen options with the layers they need. */
 public final class AtlasApp {
@@ -32,6 +34,7 @@ public final class AtlasApp {
      * @param progress told each stack that is about to be built, by its id
      */
     public static void build(App app, Settings settings, Consumer<String> progress) {
+        Aspects.of(app).add(new FunctionLogs(settings.profile().logRetention()));
         Layers layers = new Layers(app, settings);
         settings.options().forEach(option -> {
             progress.accept(option.stackId());

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +48,27 @@ public final class Assembly {
         return MADE.computeIfAbsent(List.of(settings), Assembly::synthesize);
     }
 
+    /** Sets of settings that between them bring every stack there is, and every type of resource. */
+    public static List<Assembly> all() {
+        return List.of(
+                with(),
+                with("profile=production"),
+                with("allowCidr=203.0.113.0/24"),
+                with("domain=atlas.example.com"),
+                with("domain=atlas.example.com", "zoneId=Z0123456789ABCDEFGHIJ"),
+                with("provisionedConcurrency=2", "snapStart=false"));
+    }
+
     public Path folder() {
         return folder;
     }
 
     public Set<String> stackIds() {
         return stacks.keySet();
+    }
+
+    public Collection<StackTemplate> stacks() {
+        return stacks.values();
     }
 
     public StackTemplate stack(String id) {
