@@ -1,6 +1,8 @@
 package atlas.infra.dns;
 
 import atlas.infra.Domain;
+import software.amazon.awscdk.services.cloudfront.Distribution;
+import software.amazon.awscdk.services.cloudfront.DistributionAttributes;
 import software.amazon.awscdk.services.cloudfront.IDistribution;
 import software.amazon.awscdk.services.route53.ARecord;
 import software.amazon.awscdk.services.route53.AaaaRecord;
@@ -22,7 +24,15 @@ final class PublicNames extends Construct {
                         .hostedZoneId(domain.zoneId())
                         .zoneName(domain.name())
                         .build());
-        RecordTarget site = RecordTarget.fromAlias(new CloudFrontTarget(distribution));
+        // Known to this stack by its names alone: else its target would leave a mapping in the Cdn stack.
+        IDistribution known = Distribution.fromDistributionAttributes(
+                this,
+                "Distribution",
+                DistributionAttributes.builder()
+                        .distributionId(distribution.getDistributionId())
+                        .domainName(distribution.getDistributionDomainName())
+                        .build());
+        RecordTarget site = RecordTarget.fromAlias(new CloudFrontTarget(known));
         ARecord.Builder.create(this, "Ipv4").zone(zone).target(site).build();
         AaaaRecord.Builder.create(this, "Ipv6").zone(zone).target(site).build();
     }
