@@ -36,7 +36,8 @@ public final class AwsPorts {
                 region,
                 limits,
                 DefaultCredentialsProvider.builder().build(),
-                // Why this one: docs/decisions, aws-sdk-http-client.
+                // From main to the first answer 706 ms on JDK 25, with Apache's client 758, with CRT's 611, which is
+                // native and ends 1.3 s later (2026-11-22; docs/decisions, aws-sdk-http-client).
                 UrlConnectionHttpClient.builder()
                         .connectionTimeout(limits.connect())
                         .build());
@@ -70,11 +71,13 @@ public final class AwsPorts {
         return new S3ObjectStore(client(S3Client.builder()), bucket);
     }
 
+    /** @param table with the string {@code id} as its partition key and {@code expiresAt} as its time to live */
     public JobTable jobTable(String table) {
         return new DynamoDbJobTable(
                 client(DynamoDbClient.builder()), table, () -> UUID.randomUUID().toString());
     }
 
+    /** @param queueUrl of a standard queue whose visibility time-out is the workers' */
     public JobQueue jobQueue(String queueUrl) {
         return new SqsJobQueue(client(SqsClient.builder()), queueUrl, limits);
     }

@@ -56,4 +56,10 @@ class AwsPortsTest {
         var queue = new AwsPorts(LocalAws.REGION, IMPATIENT).jobQueue(aws.newQueue(Duration.ofMinutes(1)));
         assertTrue(queue.receive(Duration.ofSeconds(2)).isEmpty());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nio.netty.NettyNioAsyncHttpClient", "apache.ApacheHttpClient"})
+    void carriesNoHttpClientThatItDoesNotUse(String unused) {
+        assertThrows(ClassNotFoundException.class, () -> Class.forName("software.amazon.awssdk.http." + unused));
+    }
 }

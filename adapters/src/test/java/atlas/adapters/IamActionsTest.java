@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import atlas.app.Job;
 import atlas.app.JobIds;
+import atlas.app.JobQueue;
+import atlas.app.JobQueue.Delivery;
 import atlas.app.Poster;
 import atlas.app.PosterWorker;
 import atlas.app.Posters;
@@ -50,7 +52,7 @@ class IamActionsTest {
         assertEquals(used, named());
     }
 
-    private static atlas.app.JobQueue.Delivery receive(atlas.app.JobQueue queue) {
+    private static Delivery receive(JobQueue queue) {
         try {
             return queue.receive(Duration.ofSeconds(5)).orElseThrow();
         } catch (InterruptedException e) {
