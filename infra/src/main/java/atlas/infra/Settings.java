@@ -18,6 +18,7 @@ import java.util.function.Function;
  * @param functionMemoryMiB 1769 give a function one full vCPU
  * @param reservedConcurrency of the function; 0 leaves it unreserved
  * @param provisionedConcurrency of the function; 0 leaves it off
+ * @param owner tag on everything; empty leaves it off
  */
 public record Settings(
         List<ComputeOption> options,
@@ -39,7 +40,8 @@ public record Settings(
         int functionMemoryMiB,
         boolean snapStart,
         int reservedConcurrency,
-        int provisionedConcurrency) {
+        int provisionedConcurrency,
+        String owner) {
 
     private static final Setting<List<ComputeOption>> OPTIONS = Setting.list(
             "options",
@@ -116,6 +118,13 @@ public record Settings(
     private static final Setting<Integer> PROVISIONED_CONCURRENCY = Setting.whole(
             "provisionedConcurrency", 0, 0, 1000, "function environments kept warm; 0 is none, else snapStart=false");
 
+    private static final Setting<String> OWNER = Setting.text(
+            "owner",
+            "up to 64 letters, digits, spaces and . _ - + @ / : =",
+            "team-blue",
+            compile("[\\p{L}\\p{N} ._\\-+@/:=]{1,64}"),
+            "whose it is: a tag on everything, beside project, layer and option");
+
     /** In the order of the documents. */
     public static final List<Setting<?>> ALL = List.of(
             OPTIONS,
@@ -138,7 +147,8 @@ public record Settings(
             FUNCTION_MEMORY,
             SNAP_START,
             RESERVED_CONCURRENCY,
-            PROVISIONED_CONCURRENCY);
+            PROVISIONED_CONCURRENCY,
+            OWNER);
 
     /**
      * @param context keys and values, ours and the CDK's own
@@ -177,7 +187,8 @@ public record Settings(
                 FUNCTION_MEMORY.read(context),
                 SNAP_START.read(context),
                 RESERVED_CONCURRENCY.read(context),
-                PROVISIONED_CONCURRENCY.read(context));
+                PROVISIONED_CONCURRENCY.read(context),
+                OWNER.read(context));
         Contradictions.refuse(settings);
         return settings;
     }

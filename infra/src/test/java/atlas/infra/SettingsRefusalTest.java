@@ -75,6 +75,8 @@ class SettingsRefusalTest {
                 "provisionedConcurrency=1001 | provisionedConcurrency must be 0 to 1000, got 1001;"
                         + " try -c provisionedConcurrency=0",
                 "provisionedConcurrency=1 | provisionedConcurrency=1 excludes snapStart=true; try -c snapStart=false",
+                "owner=R&D | owner must be up to 64 letters, digits, spaces and . _ - + @ / : =, got R&D;"
+                        + " try -c owner=team-blue",
                 "maxUnit=4 | unknown setting maxUnit; did you mean maxUnits? docs/settings.md lists them",
                 "Region=eu-west-1 | unknown setting Region; did you mean region? docs/settings.md lists them",
             })

@@ -41,7 +41,8 @@ class SettingsTest {
                         1769,
                         true,
                         0,
-                        0),
+                        0,
+                        ""),
                 Settings.from(Map.of()));
     }
 
@@ -78,7 +79,8 @@ class SettingsTest {
                 setting("readOnlyRoot=true", Settings::readOnlyRoot, true),
                 setting("functionMemory=10240", Settings::functionMemoryMiB, 10240),
                 setting("snapStart=false", Settings::snapStart, false),
-                setting("reservedConcurrency=100", Settings::reservedConcurrency, 100));
+                setting("reservedConcurrency=100", Settings::reservedConcurrency, 100),
+                setting("owner=Zoë @ team-blue/2", Settings::owner, "Zoë @ team-blue/2"));
     }
 
     @ParameterizedTest

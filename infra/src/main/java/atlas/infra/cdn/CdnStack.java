@@ -7,6 +7,7 @@ import atlas.infra.Domain;
 import atlas.infra.Layers;
 import atlas.infra.Settings;
 import atlas.infra.WayIn;
+import atlas.infra.guard.EdgeTags;
 import atlas.infra.guard.StackIdentity;
 import atlas.infra.web.EdgeSecret;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ public final class CdnStack extends Stack {
     private final String siteHost;
 
     public CdnStack(Layers layers) {
-        super(layers.app(), "Cdn", StackIdentity.layer(layers.settings(), "Cdn", "CloudFront, and the map page"));
+        super(layers.app(), "Cdn", StackIdentity.edge(layers.settings(), "Cdn", "CloudFront, and the map page"));
         Settings settings = layers.settings();
 
         AccessLogs accessLogs = new AccessLogs(this, settings.profile());
@@ -91,6 +92,7 @@ public final class CdnStack extends Stack {
                 .description("The map page")
                 .value("https://" + siteHost + "/")
                 .build();
+        EdgeTags.add(settings, "Cdn", this);
     }
 
     public IDistribution distribution() {

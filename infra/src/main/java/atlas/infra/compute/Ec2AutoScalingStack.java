@@ -8,6 +8,7 @@ import atlas.infra.Layers;
 import atlas.infra.OffHours;
 import atlas.infra.ProjectFiles;
 import atlas.infra.Settings;
+import atlas.infra.guard.CostTags;
 import atlas.infra.guard.StackIdentity;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.services.autoscaling.AdditionalHealthCheckType;
 import software.amazon.awscdk.services.autoscaling.AdditionalHealthChecksOptions;
 import software.amazon.awscdk.services.autoscaling.AutoScalingGroup;
@@ -109,6 +111,8 @@ public final class Ec2AutoScalingStack extends Stack {
                         .build()))
                 .userData(Ec2UserData.script(this, GROUP_LOGICAL_ID, sampleApp.serverEnvironment(), jar, log))
                 .build();
+        // The group tags its instances; their volumes take what the launch template says.
+        CostTags.option(settings, OPTION).forEach(Tags.of(launchTemplate)::add);
 
         // 2. Where it runs: one On-Demand instance as the base, Spot above it, replaced before it is taken away.
         AutoScalingGroup group = AutoScalingGroup.Builder.create(this, "AutoScalingGroup")

@@ -3,7 +3,6 @@ package atlas.infra.guard;
 import atlas.infra.ComputeOption;
 import atlas.infra.Settings;
 import java.util.Map;
-import java.util.TreeMap;
 import software.amazon.awscdk.DefaultStackSynthesizer;
 import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.IStackSynthesizer;
@@ -26,7 +25,13 @@ public final class StackIdentity {
 
     /** A floor that must live in another region than the rest. */
     public static StackProps layer(Settings settings, String region, String id, String description) {
-        return props(settings, region, id, description, Map.of("layer", id)).build();
+        return props(settings, region, id, description, CostTags.layer(settings, id))
+                .build();
+    }
+
+    /** A floor whose stack carries no tags; {@link EdgeTags} tells why, and puts them on its resources. */
+    public static StackProps edge(Settings settings, String id, String description) {
+        return props(settings, settings.region(), id, description, Map.of()).build();
     }
 
     public static StackProps option(Settings settings, ComputeOption option) {
@@ -35,25 +40,18 @@ public final class StackIdentity {
 
     /** An option whose image goes where {@code synthesizer} says. */
     public static StackProps option(Settings settings, ComputeOption option, IStackSynthesizer synthesizer) {
-        return props(
-                        settings,
-                        settings.region(),
-                        option.stackId(),
-                        option.title(),
-                        Map.of("layer", "Compute", "option", option.id()))
+        return props(settings, settings.region(), option.stackId(), option.title(), CostTags.option(settings, option))
                 .synthesizer(synthesizer)
                 .build();
     }
 
     private static StackProps.Builder props(
             Settings settings, String region, String id, String description, Map<String, String> tags) {
-        TreeMap<String, String> allTags = new TreeMap<>(tags);
-        allTags.put("project", "compute-atlas");
         return StackProps.builder()
                 .stackName(PREFIX + id)
                 .description("Compute Atlas: " + description)
                 .env(Environment.builder().region(region).build())
                 .terminationProtection(settings.profile().isProduction())
-                .tags(allTags);
+                .tags(tags);
     }
 }
