@@ -37,7 +37,7 @@ public final class AwsPorts {
                 limits,
                 DefaultCredentialsProvider.builder().build(),
                 // From main to the first answer 706 ms on JDK 25, with Apache's client 758, with CRT's 611, which is
-                // native and ends 1.3 s later (2026-11-22; docs/decisions, aws-sdk-http-client).
+                // native and ends 1.3 s later (2026-11-22; docs/decisions/013).
                 UrlConnectionHttpClient.builder()
                         .connectionTimeout(limits.connect())
                         .build());
