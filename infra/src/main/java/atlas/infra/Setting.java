@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,6 +85,15 @@ public record Setting<T>(
                         .map(String::strip)
                         .map(element)
                         .toList());
+    }
+
+    /** The same, for values that {@code fits} too. */
+    Setting<T> onlyIf(Predicate<T> fits) {
+        return new Setting<>(key, purpose, allowed, defaultText, example, fallback, given -> {
+            T value = parser.apply(given);
+            require(fits.test(value));
+            return value;
+        });
     }
 
     Setting<T> orElse(T value, String text) {

@@ -43,6 +43,9 @@ public record Settings(
         int provisionedConcurrency,
         String owner) {
 
+    /** There is room for about 160 among a function's variables, 4 KiB in all, and for twice as many at the edge. */
+    static final int MOST_RANGES = 100;
+
     private static final Setting<List<ComputeOption>> OPTIONS = Setting.list(
             "options",
             "option ids separated by commas (./atlas list shows them)",
@@ -79,12 +82,13 @@ public record Settings(
             compile("Z[A-Z0-9]{1,31}"),
             "the domain's public hosted zone, already delegated");
     private static final Setting<List<Cidr>> ALLOW_CIDR = Setting.list(
-            "allowCidr",
-            "IPv4 ranges separated by commas",
-            "everybody",
-            "203.0.113.7/32",
-            Cidr::parse,
-            "who may come in; others are answered 403");
+                    "allowCidr",
+                    "up to %d IPv4 ranges separated by commas".formatted(MOST_RANGES),
+                    "everybody",
+                    "203.0.113.7/32",
+                    Cidr::parse,
+                    "who may come in; others are answered 403")
+            .onlyIf(ranges -> ranges.size() <= MOST_RANGES);
     private static final Setting<String> CLOUDFRONT_PREFIX_LIST = Setting.text(
             "cloudFrontPrefixList",
             "a prefix list id",

@@ -46,13 +46,13 @@ class SettingsRefusalTest {
                         + " try -c domain=atlas.example.com",
                 "zoneId=/hostedzone/Z01 | zoneId must be a hosted zone id, got /hostedzone/Z01;"
                         + " try -c zoneId=Z0123456789ABCDEFGHIJ",
-                "allowCidr=10.0.0.0/33 | allowCidr must be IPv4 ranges separated by commas, got 10.0.0.0/33;"
+                "allowCidr=10.0.0.0/33 | allowCidr must be up to 100 IPv4 ranges separated by commas, got 10.0.0.0/33;"
                         + " try -c allowCidr=203.0.113.7/32",
-                "allowCidr=10.0.0.256 | allowCidr must be IPv4 ranges separated by commas, got 10.0.0.256;"
+                "allowCidr=10.0.0.256 | allowCidr must be up to 100 IPv4 ranges separated by commas, got 10.0.0.256;"
                         + " try -c allowCidr=203.0.113.7/32",
-                "allowCidr=10.0.0.1,, | allowCidr must be IPv4 ranges separated by commas, got 10.0.0.1,,;"
+                "allowCidr=10.0.0.1,, | allowCidr must be up to 100 IPv4 ranges separated by commas, got 10.0.0.1,,;"
                         + " try -c allowCidr=203.0.113.7/32",
-                "allowCidr=::/0 | allowCidr must be IPv4 ranges separated by commas, got ::/0;"
+                "allowCidr=::/0 | allowCidr must be up to 100 IPv4 ranges separated by commas, got ::/0;"
                         + " try -c allowCidr=203.0.113.7/32",
                 "cloudFrontPrefixList=pl-xyz | cloudFrontPrefixList must be a prefix list id, got pl-xyz;"
                         + " try -c cloudFrontPrefixList=pl-3b927c52",
@@ -91,6 +91,19 @@ class SettingsRefusalTest {
         assertEquals(
                 "ecsExec=true excludes readOnlyRoot=true, since the agent of ECS Exec writes to the task's disk;"
                         + " try -c ecsExec=false",
+                refused.getMessage());
+    }
+
+    /** A function's variables have 4 KiB of room; Lambda says so only when it is deployed. */
+    @Test
+    void refusesMoreRangesThanThereIsRoomFor() {
+        String ranges = "10.0.0.0/8" + ",10.0.0.0/8".repeat(100);
+
+        var refused = assertThrows(SettingsException.class, () -> with("allowCidr=" + ranges));
+
+        assertEquals(
+                "allowCidr must be up to 100 IPv4 ranges separated by commas, got " + ranges
+                        + "; try -c allowCidr=203.0.113.7/32",
                 refused.getMessage());
     }
 
