@@ -47,7 +47,7 @@ class LimitsTest {
                 Assembly.with("profile=production"),
                 Assembly.with("allowCidr=" + ranges),
                 Assembly.with("architecture=x86_64"),
-                Assembly.with("provisionedConcurrency=4", "snapStart=false"));
+                Assembly.with("region=eu-west-1"));
     }
 
     @ParameterizedTest

@@ -120,8 +120,8 @@ class Ec2AutoScalingGroupTest {
     void signalsGuardCreation() {
         assertEquals("Count 1, Timeout PT10M", ValueText.of(group.json().at("/CreationPolicy/ResourceSignal")));
         assertEquals(
-                "Count 3, Timeout PT10M",
-                ValueText.of(group(Assembly.with("minUnits=3", "maxUnits=3").stack("Ec2AutoScaling"))
+                "Count 2, Timeout PT10M",
+                ValueText.of(group(Assembly.with("minUnits=2", "maxUnits=5").stack("Ec2AutoScaling"))
                         .json()
                         .at("/CreationPolicy/ResourceSignal")));
     }

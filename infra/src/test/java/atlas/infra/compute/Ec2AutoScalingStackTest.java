@@ -71,13 +71,13 @@ class Ec2AutoScalingStackTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "arm64 | small | t4g.small, t4g.medium",
-                "arm64 | medium | t4g.medium, t4g.large",
-                "x86_64 | small | t3.small, t3a.small, t3.medium",
-                "x86_64 | medium | t3.medium, t3a.medium, t3.large",
+                "''                                      | arm64  | t4g.small, t4g.medium",
+                "instanceSize=medium                     | arm64  | t4g.medium, t4g.large",
+                "architecture=x86_64                     | x86_64 | t3.small, t3a.small, t3.medium",
+                "architecture=x86_64 instanceSize=medium | x86_64 | t3.medium, t3a.medium, t3.large",
             })
-    void runsAnImageThatItsTypesCanRun(String architecture, String size, String types) {
-        StackTemplate made = Assembly.with("architecture=" + architecture, "instanceSize=" + size)
+    void runsAnImageThatItsTypesCanRun(String settings, String architecture, String types) {
+        StackTemplate made = Assembly.with(settings.isEmpty() ? new String[0] : settings.split(" "))
                 .stack("Ec2AutoScaling");
         String image = made.parameters().keySet().stream()
                 .filter(name -> made.only("AWS::EC2::LaunchTemplate")
