@@ -1,10 +1,13 @@
 package atlas.infra;
 
+import atlas.infra.guard.BudgetStack;
+import atlas.infra.guard.Expiry;
 import atlas.infra.guard.FunctionLogs;
 import java.util.Map;
 import java.util.function.Consumer;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Aspects;
+import software.amazon.awscdk.Stack;
 
 /** The CDK app. Reads the settings once, then builds the chosen options with the layers they need. */
 public final class AtlasApp {
@@ -43,6 +46,15 @@ public final class AtlasApp {
         if (settings.buildsAll()) {
             progress.accept("Dns");
             layers.dns();
+        }
+        if (settings.budget() instanceof Budget.Monthly budget) {
+            progress.accept("Budget");
+            new BudgetStack(layers, budget);
+        }
+        if (settings.lifetime() instanceof Lifetime.Until end) {
+            app.getNode().getChildren().stream()
+                    .filter(Stack.class::isInstance)
+                    .forEach(stack -> new Expiry((Stack) stack, end));
         }
     }
 }

@@ -28,6 +28,10 @@ final class Contradictions {
                                     settings.reservedConcurrency(),
                                     settings.provisionedConcurrency()));
         }
+        if (settings.lifetime() instanceof Lifetime.Until && settings.profile().isProduction()) {
+            throw new SettingsException(
+                    "expires excludes profile=production, which nothing deletes by itself; try -c profile=sandbox");
+        }
         if (!settings.zoneNames().isEmpty()) {
             refuseZones(settings);
         }

@@ -96,6 +96,11 @@ public record Setting<T>(
         });
     }
 
+    /** Not set, if nobody sets it. */
+    Setting<T> orNone(T none) {
+        return new Setting<>(key, purpose, allowed, "none", example, none, parser);
+    }
+
     Setting<T> orElse(T value, String text) {
         return new Setting<>(key, purpose, allowed, text, text, value, parser);
     }

@@ -41,7 +41,9 @@ public record Settings(
         boolean snapStart,
         int reservedConcurrency,
         int provisionedConcurrency,
-        String owner) {
+        String owner,
+        Lifetime lifetime,
+        Budget budget) {
 
     /** There is room for about 160 among a function's variables, 4 KiB in all, and for twice as many at the edge. */
     static final int MOST_RANGES = 100;
@@ -129,6 +131,24 @@ public record Settings(
             compile("[\\p{L}\\p{N} ._\\-+@/:=]{1,64}"),
             "whose it is: a tag on everything, beside project, layer and option");
 
+    private static final Setting<Lifetime> EXPIRES = new Setting<>(
+            "expires",
+            "from then on (UTC) every stack deletes itself; not in production",
+            "a moment in UTC such as 2026-12-01T18:00",
+            "never",
+            "2026-12-01T18:00",
+            new Lifetime.Unlimited(),
+            Lifetime::until);
+    private static final Setting<Integer> BUDGET = Setting.whole(
+                    "budget", 20, 1, 100_000, "USD the whole account may cost a month before email hears of it")
+            .orNone(0);
+    private static final Setting<String> EMAIL = Setting.text(
+            "email",
+            "an e-mail address",
+            "you@example.com",
+            compile("(?=.{3,50}$)[^@\\s,]+@[^@\\s,]+\\.[^@\\s,]+"),
+            "who hears of the budget");
+
     /** In the order of the documents. */
     public static final List<Setting<?>> ALL = List.of(
             OPTIONS,
@@ -152,7 +172,10 @@ public record Settings(
             SNAP_START,
             RESERVED_CONCURRENCY,
             PROVISIONED_CONCURRENCY,
-            OWNER);
+            OWNER,
+            EXPIRES,
+            BUDGET,
+            EMAIL);
 
     /**
      * @param context keys and values, ours and the CDK's own
@@ -192,7 +215,9 @@ public record Settings(
                 SNAP_START.read(context),
                 RESERVED_CONCURRENCY.read(context),
                 PROVISIONED_CONCURRENCY.read(context),
-                OWNER.read(context));
+                OWNER.read(context),
+                EXPIRES.read(context),
+                Budget.of(BUDGET.read(context), EMAIL.read(context)));
         Contradictions.refuse(settings);
         return settings;
     }

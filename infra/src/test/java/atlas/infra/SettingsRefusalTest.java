@@ -77,6 +77,24 @@ class SettingsRefusalTest {
                 "provisionedConcurrency=1 | provisionedConcurrency=1 excludes snapStart=true; try -c snapStart=false",
                 "owner=R&D | owner must be up to 64 letters, digits, spaces and . _ - + @ / : =, got R&D;"
                         + " try -c owner=team-blue",
+                "expires=tomorrow | expires must be a moment in UTC such as 2026-12-01T18:00, got tomorrow;"
+                        + " try -c expires=2026-12-01T18:00",
+                "expires=2026-12-01 | expires must be a moment in UTC such as 2026-12-01T18:00, got 2026-12-01;"
+                        + " try -c expires=2026-12-01T18:00",
+                "expires=2026-12-01T18:00Z | expires must be a moment in UTC such as 2026-12-01T18:00, got 2026-12-01T18:00Z;"
+                        + " try -c expires=2026-12-01T18:00",
+                "expires=2026-12-01 18:00 | expires must be a moment in UTC such as 2026-12-01T18:00, got 2026-12-01 18:00;"
+                        + " try -c expires=2026-12-01T18:00",
+                "expires=2026-02-29T18:00 | expires must be a moment in UTC such as 2026-12-01T18:00, got 2026-02-29T18:00;"
+                        + " try -c expires=2026-12-01T18:00",
+                "expires=2026-12-01T24:00 | expires must be a moment in UTC such as 2026-12-01T18:00, got 2026-12-01T24:00;"
+                        + " try -c expires=2026-12-01T18:00",
+                "expires=12026-12-01T18:00 | expires must be a moment in UTC such as 2026-12-01T18:00, got 12026-12-01T18:00;"
+                        + " try -c expires=2026-12-01T18:00",
+                "budget=0 | budget must be 1 to 100000, got 0; try -c budget=20",
+                "budget=20 | budget=20 needs an address to write to; try -c email=you@example.com",
+                "email=you@example.com | email=you@example.com needs a budget to write about; try -c budget=20",
+                "email=you | email must be an e-mail address, got you; try -c email=you@example.com",
                 "maxUnit=4 | unknown setting maxUnit; did you mean maxUnits? docs/settings.md lists them",
                 "Region=eu-west-1 | unknown setting Region; did you mean region? docs/settings.md lists them",
             })
@@ -104,6 +122,15 @@ class SettingsRefusalTest {
         assertEquals(
                 "allowCidr must be up to 100 IPv4 ranges separated by commas, got " + ranges
                         + "; try -c allowCidr=203.0.113.7/32",
+                refused.getMessage());
+    }
+
+    @Test
+    void refusesToDeleteProductionByItself() {
+        var refused =
+                assertThrows(SettingsException.class, () -> with("expires=2026-12-01T18:00", "profile=production"));
+        assertEquals(
+                "expires excludes profile=production, which nothing deletes by itself; try -c profile=sandbox",
                 refused.getMessage());
     }
 

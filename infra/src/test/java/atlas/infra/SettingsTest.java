@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,9 @@ class SettingsTest {
                         true,
                         0,
                         0,
-                        ""),
+                        "",
+                        new Lifetime.Unlimited(),
+                        new Budget.None()),
                 Settings.from(Map.of()));
     }
 
@@ -80,7 +83,11 @@ class SettingsTest {
                 setting("functionMemory=10240", Settings::functionMemoryMiB, 10240),
                 setting("snapStart=false", Settings::snapStart, false),
                 setting("reservedConcurrency=100", Settings::reservedConcurrency, 100),
-                setting("owner=Zoë @ team-blue/2", Settings::owner, "Zoë @ team-blue/2"));
+                setting("owner=Zoë @ team-blue/2", Settings::owner, "Zoë @ team-blue/2"),
+                setting(
+                        "expires=2026-12-01T18:00",
+                        Settings::lifetime,
+                        new Lifetime.Until(LocalDateTime.of(2026, 12, 1, 18, 0))));
     }
 
     @ParameterizedTest
@@ -102,6 +109,13 @@ class SettingsTest {
 
         assertEquals(5, settings.provisionedConcurrency());
         assertEquals(5, settings.reservedConcurrency());
+    }
+
+    @Test
+    void takesABudgetWithAnAddress() {
+        assertEquals(
+                new Budget.Monthly(20, "you@example.com"),
+                with("budget=20", "email=you@example.com").budget());
     }
 
     @ParameterizedTest

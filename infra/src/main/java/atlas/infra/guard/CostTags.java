@@ -1,6 +1,7 @@
 package atlas.infra.guard;
 
 import atlas.infra.ComputeOption;
+import atlas.infra.Lifetime;
 import atlas.infra.Settings;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,15 @@ import java.util.TreeMap;
  */
 public final class CostTags {
     private CostTags() {}
+
+    /** Not for launch templates: a later end would replace every instance. */
+    static Map<String, String> andExpiry(Settings settings, Map<String, String> tags) {
+        TreeMap<String, String> all = new TreeMap<>(tags);
+        if (settings.lifetime() instanceof Lifetime.Until end) {
+            all.put("expires", end.instant());
+        }
+        return all;
+    }
 
     static Map<String, String> layer(Settings settings, String layer) {
         TreeMap<String, String> tags = new TreeMap<>();

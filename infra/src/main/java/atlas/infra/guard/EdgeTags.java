@@ -26,7 +26,7 @@ public final class EdgeTags {
      * @param stack with all its resources: the CDK's providers are not reached by its own way of tagging
      */
     public static void add(Settings settings, String layer, Stack stack) {
-        Map<String, String> tags = CostTags.layer(settings, layer);
+        Map<String, String> tags = CostTags.andExpiry(settings, CostTags.layer(settings, layer));
         tags.forEach((key, value) -> Tags.of(stack)
                 .add(
                         key,

@@ -25,7 +25,7 @@ public final class StackIdentity {
 
     /** A floor that must live in another region than the rest. */
     public static StackProps layer(Settings settings, String region, String id, String description) {
-        return props(settings, region, id, description, CostTags.layer(settings, id))
+        return props(settings, region, id, description, CostTags.andExpiry(settings, CostTags.layer(settings, id)))
                 .build();
     }
 
@@ -40,7 +40,12 @@ public final class StackIdentity {
 
     /** An option whose image goes where {@code synthesizer} says. */
     public static StackProps option(Settings settings, ComputeOption option, IStackSynthesizer synthesizer) {
-        return props(settings, settings.region(), option.stackId(), option.title(), CostTags.option(settings, option))
+        return props(
+                        settings,
+                        settings.region(),
+                        option.stackId(),
+                        option.title(),
+                        CostTags.andExpiry(settings, CostTags.option(settings, option)))
                 .synthesizer(synthesizer)
                 .build();
     }

@@ -8,14 +8,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 
@@ -56,7 +59,8 @@ public final class Assembly {
                 with("allowCidr=203.0.113.0/24"),
                 with("domain=atlas.example.com"),
                 with("domain=atlas.example.com", "zoneId=Z0123456789ABCDEFGHIJ"),
-                with("provisionedConcurrency=2", "snapStart=false"));
+                with("provisionedConcurrency=2", "snapStart=false"),
+                with("expires=2026-12-01T18:00", "budget=20", "email=you@example.com"));
     }
 
     public Path folder() {
@@ -93,9 +97,25 @@ public final class Assembly {
     private static Assembly synthesize(List<String> settings) {
         Path folder =
                 Path.of("target", "assemblies", String.valueOf(MADE.size())).toAbsolutePath();
+        clear(folder);
         App app = app(folder, settings.toArray(String[]::new));
         app.synth();
         return new Assembly(folder);
+    }
+
+    /** An earlier run may have left other stacks there. */
+    private static void clear(Path folder) {
+        try {
+            if (Files.exists(folder)) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** An app with all its stacks, not yet synthesized. */

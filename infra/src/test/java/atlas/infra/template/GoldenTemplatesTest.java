@@ -23,13 +23,13 @@ class GoldenTemplatesTest {
     private static final int LINES_SHOWN = 20;
 
     static Stream<String> stacks() {
-        return Stream.concat(sandbox().stackIds().stream(), Stream.of("EdgeCertificate"));
+        return Stream.concat(sandbox().stackIds().stream(), Stream.of("Budget", "EdgeCertificate"));
     }
 
     @ParameterizedTest
     @MethodSource("stacks")
     void isAsReviewed(String stack) throws IOException {
-        Assembly assembly = stack.equals("EdgeCertificate") ? withDomain() : sandbox();
+        Assembly assembly = sandbox().stackIds().contains(stack) ? sandbox() : withDomainAndBudget();
         String now = TemplateText.of(assembly.stack(stack).json());
         Path golden = FOLDER.resolve(stack + ".txt");
         if (UPDATE) {
@@ -73,7 +73,8 @@ class GoldenTemplatesTest {
         return Assembly.with();
     }
 
-    private static Assembly withDomain() {
-        return Assembly.with("domain=atlas.example.com", "zoneId=Z0123456789ABCDEFGHIJ");
+    private static Assembly withDomainAndBudget() {
+        return Assembly.with(
+                "domain=atlas.example.com", "zoneId=Z0123456789ABCDEFGHIJ", "budget=20", "email=you@example.com");
     }
 }
