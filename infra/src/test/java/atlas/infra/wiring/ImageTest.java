@@ -107,7 +107,7 @@ class ImageTest {
 
     @Test
     void hasItsJarWhereTheCheckLooks() {
-        assertEquals("/app/", matched("COPY atlas-server.jar (\\S+)"));
+        assertEquals("/app/", matched("COPY (?:--chmod=\\d+ )?atlas-server.jar (\\S+)"));
         assertEquals(
                 "/app/atlas-server.jar", container.at("/HealthCheck/Command/3").asText());
     }
