@@ -1,9 +1,14 @@
 package atlas.adapters;
 
+import atlas.app.InvalidInput;
 import atlas.app.ObjectStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -41,6 +46,31 @@ final class S3ObjectStore implements ObjectStore {
         } catch (S3Exception refused) {
             throw refused.statusCode() == FORBIDDEN ? forbidden(key, refused) : refused;
         }
+    }
+
+    /** The size is in the answer's headers: when it is too large the connection is dropped, and no byte of it is read. */
+    @Override
+    public Optional<Found> get(String key, int maxBytes) {
+        try (ResponseInputStream<GetObjectResponse> object =
+                s3.getObject(request -> request.bucket(bucket).key(key))) {
+            return Optional.of(found(object, maxBytes));
+        } catch (NoSuchKeyException missing) {
+            return Optional.empty();
+        } catch (S3Exception refused) {
+            throw refused.statusCode() == FORBIDDEN ? forbidden(key, refused) : refused;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Found found(ResponseInputStream<GetObjectResponse> object, int maxBytes) throws IOException {
+        try {
+            ObjectStore.requireSize(object.response().contentLength(), maxBytes);
+        } catch (InvalidInput tooLarge) {
+            object.abort();
+            throw tooLarge;
+        }
+        return new Found(object.readAllBytes(), object.response().eTag().replace("\"", ""));
     }
 
     private IllegalStateException forbidden(String key, S3Exception refused) {

@@ -9,6 +9,8 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
+import software.amazon.awssdk.utils.BinaryUtils;
+import software.amazon.awssdk.utils.Md5Utils;
 
 /**
  * As much of S3 as the store asks for, in memory: objects by path, {@code PUT} and {@code GET}. A body has to come as the
@@ -37,9 +39,11 @@ final class LocalS3 implements Wire.Service {
             }
             case "GET" -> {
                 Stored stored = objects.get(path);
-                yield stored == null
-                        ? Answer.xml(404, NO_SUCH_KEY)
-                        : new Answer(200, stored.contentType(), stored.content());
+                if (stored == null) {
+                    yield Answer.xml(404, NO_SUCH_KEY);
+                }
+                request.getResponseHeaders().set("ETag", '"' + md5(stored.content()) + '"');
+                yield new Answer(200, stored.contentType(), stored.content());
             }
             default -> throw new IllegalArgumentException("nobody asked S3 for that before");
         };
@@ -47,6 +51,10 @@ final class LocalS3 implements Wire.Service {
 
     Stored stored(String bucket, String key) {
         return objects.get("/" + bucket + "/" + key);
+    }
+
+    private static String md5(byte[] content) {
+        return BinaryUtils.toHex(Md5Utils.computeMD5Hash(content));
     }
 
     /** Reads {@code size;chunk-signature=.. CRLF bytes CRLF} until size 0, then {@code x-amz-checksum-crc32:base64 CRLF}. */

@@ -159,6 +159,11 @@ class PosterFlowTest {
             public Optional<byte[]> get(String key) {
                 return objects.get(key);
             }
+
+            @Override
+            public Optional<Found> get(String key, int maxBytes) {
+                return objects.get(key, maxBytes);
+            }
         };
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import atlas.app.InvalidInput;
 import atlas.app.ObjectStore;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,32 @@ class S3ObjectStoreTest {
                         .formatted(bucket, KEY),
                 refused.getMessage());
         assertEquals(S3Exception.class, refused.getCause().getClass());
+    }
+
+    @Test
+    void readsNoMoreThanItMay() {
+        byte[] content = "{\"zoom\":1}".getBytes(UTF_8);
+        objects.put("jobs/a.json", content, "application/json");
+        assertArrayEquals(
+                content,
+                objects.get("jobs/a.json", content.length).orElseThrow().content());
+
+        objects.put("jobs/a.json", new byte[64 << 20], "application/json");
+        List<String> operations = aws.wire().during(() -> {
+            var refused = assertThrows(InvalidInput.class, () -> objects.get("jobs/a.json", 16_384));
+            assertEquals("size must be 0 to 16384 bytes, got 67108864", refused.getMessage());
+        });
+        assertEquals(List.of("s3:GetObject"), operations);
+        assertEquals(Optional.empty(), objects.get("jobs/none.json", 16_384));
+    }
+
+    /** The events of S3 name the tag without its quotes. */
+    @Test
+    void tagsContentAsEventsDo() {
+        objects.put("jobs/a.json", new byte[0], "application/json");
+        assertEquals(
+                "d41d8cd98f00b204e9800998ecf8427e",
+                objects.get("jobs/a.json", 1).orElseThrow().etag());
     }
 
     @Test

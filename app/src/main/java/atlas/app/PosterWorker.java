@@ -55,6 +55,21 @@ public final class PosterWorker {
         return claimed.map(this::work).orElseGet(() -> whyNotClaimed(jobId));
     }
 
+    /**
+     * Takes the order for a poster and works on it at once: for a caller that nobody queues for, and that comes again
+     * itself when it fails.
+     *
+     * @param jobId the same for the same order, so that an order that comes twice is worked on once
+     * @throws IdempotencyConflict if {@code jobId} names another poster
+     */
+    public Outcome work(String jobId, Poster poster) {
+        Job job = table.putIfAbsent(Job.queued(jobId, poster, clock.instant()));
+        if (!job.poster().equals(poster)) {
+            throw new IdempotencyConflict();
+        }
+        return work(jobId);
+    }
+
     private Outcome work(Job job) {
         if (job.attempt() > MAX_ATTEMPTS) {
             String reason = "given up after %d attempts".formatted(MAX_ATTEMPTS);

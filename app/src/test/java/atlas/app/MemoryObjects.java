@@ -31,4 +31,9 @@ final class MemoryObjects implements ObjectStore {
     public Optional<byte[]> get(String key) {
         return Optional.ofNullable(objects.get(key));
     }
+
+    @Override
+    public Optional<Found> get(String key, int maxBytes) {
+        throw new UnsupportedOperationException("no worker reads what others wrote");
+    }
 }

@@ -54,6 +54,34 @@ class PosterWorkerTest {
     }
 
     @Test
+    void takesAnOrderAndWorksOnItAtOnce() {
+        assertEquals(Outcome.DONE, worker.work(ID, POSTER));
+        assertArrayEquals(Renderer.png(POSTER), posters.image(ID).orElseThrow());
+        assertEquals(Outcome.ALREADY_DONE, worker.work(ID, POSTER));
+        assertEquals(1, objects.puts());
+    }
+
+    @Test
+    void leavesAnOrderToTheWorkerThatHoldsItUntilThatOneIsKilled() {
+        objects.beforePut(() -> {
+            throw new Killed();
+        });
+        assertThrows(Killed.class, () -> worker.work(ID, POSTER));
+        objects.beforePut(() -> {});
+
+        assertEquals(Outcome.HELD, worker.work(ID, POSTER));
+        clock.advance(VISIBILITY);
+        assertEquals(Outcome.DONE, worker.work(ID, POSTER));
+    }
+
+    @Test
+    void refusesAnOrderUnderTheIdOfAnother() {
+        worker.work(ID, POSTER);
+        assertThrows(IdempotencyConflict.class, () -> worker.work(ID, new Poster(2, 1, 1, 1, 1, 60)));
+        assertArrayEquals(Renderer.png(POSTER), posters.image(ID).orElseThrow());
+    }
+
+    @Test
     void rendersOnceHoweverOftenItIsAsked() {
         posters.submit(POSTER, Optional.empty());
         assertEquals(Outcome.DONE, worker.work(ID));

@@ -137,6 +137,11 @@ class PosterLoopTest {
         public Optional<byte[]> get(String key) {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<Found> get(String key, int maxBytes) {
+            return Optional.empty();
+        }
     }
 
     private record Watched(JobQueue queue, CountDownLatch asked, AtomicInteger deleted) implements JobQueue {

@@ -110,6 +110,11 @@ final class TestApp {
             public Optional<byte[]> get(String key) {
                 return Optional.empty();
             }
+
+            @Override
+            public Optional<Found> get(String key, int maxBytes) {
+                return Optional.empty();
+            }
         };
     }
 }

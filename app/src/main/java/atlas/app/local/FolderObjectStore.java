@@ -2,11 +2,15 @@ package atlas.app.local;
 
 import atlas.app.ObjectStore;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -42,6 +46,28 @@ public final class FolderObjectStore implements ObjectStore {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The entity tag is the MD5 sum of the content, as it is in S3. */
+    @Override
+    public Optional<Found> get(String key, int maxBytes) {
+        try (InputStream file = Files.newInputStream(file(key))) {
+            byte[] content = file.readNBytes(maxBytes);
+            ObjectStore.requireSize(file.read() < 0 ? content.length : Files.size(file(key)), maxBytes);
+            return Optional.of(new Found(content, md5(content)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String md5(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has MD5", e);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import atlas.app.InvalidInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,33 @@ class FolderObjectStoreTest {
     @Test
     void hasNothingUnderAnotherKey() {
         assertEquals(Optional.empty(), store.get("posters/none.png"));
+    }
+
+    @Test
+    void readsNoMoreThanItMay() {
+        store.put("jobs/a.json", new byte[4], "application/json");
+        assertArrayEquals(new byte[4], store.get("jobs/a.json", 4).orElseThrow().content());
+
+        var refused = assertThrows(InvalidInput.class, () -> store.get("jobs/a.json", 3));
+        assertEquals("size must be 0 to 3 bytes, got 4", refused.getMessage());
+        assertEquals("size", refused.field());
+    }
+
+    @Test
+    void tagsContentWithItsMd5Sum() {
+        store.put("jobs/a.json", new byte[0], "application/json");
+        assertEquals(
+                "d41d8cd98f00b204e9800998ecf8427e",
+                store.get("jobs/a.json", 4).orElseThrow().etag());
+        store.put("jobs/a.json", new byte[] {'a'}, "application/json");
+        assertEquals(
+                "0cc175b9c0f1b6a831c399e269772661",
+                store.get("jobs/a.json", 4).orElseThrow().etag());
+    }
+
+    @Test
+    void findsNothingUnderAnotherKey() {
+        assertEquals(Optional.empty(), store.get("jobs/none.json", 4));
     }
 
     @ParameterizedTest
