@@ -5,8 +5,6 @@ import atlas.http.Mount;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What the functions are told by environment variables.
@@ -35,8 +33,6 @@ record FunctionSettings(
         int memoryMiB,
         Admission admission) {
     private static final List<String> REQUIRED = List.of("ATLAS_BUCKET", "ATLAS_TABLE", "ATLAS_QUEUE_URL");
-    /** The longest visibility time-out that SQS has: 12 hours. */
-    private static final int MAX_VISIBILITY_SECONDS = 43_200;
     /** The least memory of a function. The most is Lambda's to say, and grows. */
     private static final int MIN_MEMORY_MIB = 128;
 
@@ -46,61 +42,19 @@ record FunctionSettings(
      */
     static FunctionSettings from(Function<String, String> environment) {
         var variables = new Variables(environment);
-        variables.require(REQUIRED);
+        variables.require(
+                REQUIRED,
+                "a function keeps nothing itself, so it needs the names of a bucket and a table and the URL of a queue");
         String table = variables.get("ATLAS_TABLE", "");
         return new FunctionSettings(
                 new Mount(variables.get("ATLAS_OPTION", "local"), variables.get("ATLAS_PREFIX", "")),
                 variables.get("ATLAS_BUCKET", ""),
                 table,
                 variables.get("ATLAS_QUEUE_URL", ""),
-                Duration.ofSeconds(variables.number("ATLAS_VISIBILITY_SECONDS", 120, MAX_VISIBILITY_SECONDS)),
+                variables.visibility("ATLAS_VISIBILITY_SECONDS"),
                 variables.get("ATLAS_JOB_KEY", table),
                 variables.level("ATLAS_LOG_LEVEL"),
                 variables.number("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", MIN_MEMORY_MIB, Integer.MAX_VALUE),
                 new Admission(variables.ranges("ATLAS_ALLOW_CIDR"), variables.get("ATLAS_EDGE_SECRET", "")));
-    }
-
-    /** Reads variables; an empty one counts as not set. */
-    private record Variables(Function<String, String> environment) {
-        String get(String name, String otherwise) {
-            String value = environment.apply(name);
-            return value == null || value.isBlank() ? otherwise : value.strip();
-        }
-
-        void require(List<String> names) {
-            String missing =
-                    names.stream().filter(name -> get(name, "").isEmpty()).collect(Collectors.joining(", "));
-            if (!missing.isEmpty()) {
-                throw new IllegalArgumentException(("not set: %s; a function keeps nothing itself, "
-                                + "so it needs the names of a bucket and a table and the URL of a queue")
-                        .formatted(missing));
-            }
-        }
-
-        int number(String name, int otherwise, int max) {
-            String text = get(name, Integer.toString(otherwise));
-            int number = text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
-            if (number < 1 || number > max) {
-                throw new IllegalArgumentException("%s must be 1 to %d, got %s".formatted(name, max, text));
-            }
-            return number;
-        }
-
-        Level level(String name) {
-            String text = get(name, Level.INFO.name());
-            return Stream.of(Level.values())
-                    .filter(level -> level.name().equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "%s must be one of DEBUG, INFO, WARN, ERROR, got %s".formatted(name, text)));
-        }
-
-        List<Ipv4Range> ranges(String name) {
-            try {
-                return Ipv4Range.parseList(get(name, ""));
-            } catch (IllegalArgumentException unfit) {
-                throw new IllegalArgumentException(name + " " + unfit.getMessage());
-            }
-        }
     }
 }

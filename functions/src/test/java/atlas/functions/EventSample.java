@@ -13,7 +13,9 @@ enum EventSample {
     /** A poster is ordered at the root, with an idempotency key; the body is in base64. */
     HTTP_API_POST_POSTER("http-api-post-poster.json"),
     /** Two posters, {@code job-0001} and {@code job-0002}, in one batch. */
-    SQS_POSTERS("sqs-posters.json");
+    SQS_POSTERS("sqs-posters.json"),
+    /** EventBridge tells that {@code jobs/sunset.json} was created in the bucket {@code atlas-images}. */
+    S3_JOB_CREATED("s3-job-created.json");
 
     private final String file;
 

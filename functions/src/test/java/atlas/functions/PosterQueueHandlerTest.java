@@ -176,5 +176,10 @@ class PosterQueueHandlerTest {
         default Optional<byte[]> get(String key) {
             return Optional.empty();
         }
+
+        @Override
+        default Optional<Found> get(String key, int maxBytes) {
+            return Optional.empty();
+        }
     }
 }

@@ -8,11 +8,11 @@ import java.util.Map;
  * Writes objects of plain fields: numbers and booleans as they are, all else as text. Every answer but a tile and every log
  * line is one, so the first of them is part of each cold start: a library took 80 ms for it, this takes one or two.
  */
-final class Json {
+public final class Json {
     private Json() {}
 
     /** Pure ASCII on one line, so that no terminal's or log collector's encoding can spoil it. */
-    static String object(Map<String, ?> fields) {
+    public static String object(Map<String, ?> fields) {
         var json = new StringBuilder("{");
         fields.forEach((name, value) -> {
             if (json.length() > 1) {
