@@ -3,6 +3,8 @@ package atlas.infra;
 import atlas.infra.compute.Ec2AutoScalingStack;
 import atlas.infra.compute.EcsFargateStack;
 import atlas.infra.compute.LambdaHttpApiStack;
+import atlas.infra.compute.LambdaS3TriggerStack;
+import atlas.infra.compute.LambdaScheduleStack;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,7 +32,21 @@ public enum ComputeOption {
             Family.FUNCTION,
             Tier.DEPLOY,
             new WayIn.HttpApi(),
-            LambdaHttpApiStack::new);
+            LambdaHttpApiStack::new),
+    LAMBDA_S3_TRIGGER(
+            "lambda-s3-trigger",
+            "Lambda on objects created in S3",
+            Family.FUNCTION,
+            Tier.DEPLOY,
+            new WayIn.S3Event(),
+            LambdaS3TriggerStack::new),
+    LAMBDA_SCHEDULE(
+            "lambda-schedule",
+            "Lambda on a schedule",
+            Family.FUNCTION,
+            Tier.DEPLOY,
+            new WayIn.Schedule(),
+            LambdaScheduleStack::new);
 
     /** Builds an option's stack on the layers it asks for. */
     interface Builder {
@@ -53,7 +69,7 @@ public enum ComputeOption {
         this.builder = builder;
     }
 
-    /** As it is typed, in lower case with hyphens; also where the option is mounted: {@code /ecs-fargate/...}. */
+    /** As it is typed, in lower case with hyphens; also where a mounted option is found: {@code /ecs-fargate/...}. */
     public String id() {
         return id;
     }
@@ -83,13 +99,18 @@ public enum ComputeOption {
         return name.toString();
     }
 
-    /** The path under which load balancer, HTTP API and CDN know it. */
+    /** The path under which load balancer, HTTP API and CDN know it, if it is {@link #mounted}. */
     public String prefix() {
         return "/" + id;
     }
 
     public Stack build(Layers layers) {
         return builder.build(layers);
+    }
+
+    /** Those that a browser can ask, each under its path, in the order of the list. */
+    public static Stream<ComputeOption> mounted() {
+        return Arrays.stream(values()).filter(option -> option.wayIn.hasPath());
     }
 
     /** Those behind the load balancer, in the order of the list. */

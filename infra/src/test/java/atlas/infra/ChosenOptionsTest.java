@@ -47,6 +47,8 @@ class ChosenOptionsTest {
     @ParameterizedTest
     @CsvSource({
         "lambda-http-api, Database HttpApi Messaging Storage",
+        "lambda-s3-trigger, Database Storage",
+        "lambda-schedule, Database Storage",
         "ec2-auto-scaling, Cdn Database HttpApi Messaging Network Storage Web",
         "ecs-fargate, Cdn Database HttpApi Messaging Network Registry Storage Web",
     })
@@ -78,8 +80,8 @@ class ChosenOptionsTest {
     @Test
     void buildsEveryLayerWhenNothingIsLeftOut() {
         assertEquals(
-                words("Cdn Database Dns Ec2AutoScaling EcsFargate HttpApi LambdaHttpApi Messaging Network Registry"
-                        + " Storage Web"),
+                words("Cdn Database Dns Ec2AutoScaling EcsFargate HttpApi LambdaHttpApi LambdaS3Trigger"
+                        + " LambdaSchedule Messaging Network Registry Storage Web"),
                 Assembly.with().stackIds());
     }
 

@@ -36,6 +36,8 @@ class ComputeOptionTest {
         "EC2_AUTO_SCALING, Ec2AutoScaling",
         "ECS_FARGATE, EcsFargate",
         "LAMBDA_HTTP_API, LambdaHttpApi",
+        "LAMBDA_S3_TRIGGER, LambdaS3Trigger",
+        "LAMBDA_SCHEDULE, LambdaSchedule",
     })
     void namesItsStackInJavasManner(ComputeOption option, String stackId) {
         assertEquals(stackId, option.stackId());
@@ -58,6 +60,24 @@ class ComputeOptionTest {
 
         assertEquals(priorities.stream().distinct().toList(), priorities);
         assertTrue(priorities.stream().allMatch(priority -> priority >= 1 && priority <= 50_000), priorities::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "load balancer, true",
+        "HTTP API, true",
+        "S3 event, false",
+        "schedule, false",
+    })
+    void isMountedWhereABrowserCanAskForIt(String wayIn, boolean mounted) {
+        List<ComputeOption> options = Arrays.stream(ComputeOption.values())
+                .filter(option -> option.wayIn().title().equals(wayIn))
+                .toList();
+
+        assertEquals(
+                mounted ? options : List.of(),
+                ComputeOption.mounted().filter(options::contains).toList());
+        assertEquals(false, options.isEmpty());
     }
 
     @ParameterizedTest

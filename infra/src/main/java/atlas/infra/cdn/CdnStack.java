@@ -13,7 +13,6 @@ import atlas.infra.web.EdgeSecret;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
@@ -123,7 +122,7 @@ public final class CdnStack extends Stack {
                         Map.of(EdgeSecret.HEADER, layers.httpApi().edgeSecret().reference()))
                 .build();
         Map<String, BehaviorOptions> behaviors = new LinkedHashMap<>();
-        Stream.of(ComputeOption.values())
+        ComputeOption.mounted()
                 .forEach(option -> behaviors.put(
                         option.prefix() + "/*",
                         policies.option(option.wayIn() instanceof WayIn.HttpApi ? httpApi : loadBalancer)));

@@ -5,7 +5,6 @@ import static atlas.infra.guard.Findings.accept;
 import atlas.infra.ComputeOption;
 import atlas.infra.Layers;
 import atlas.infra.ProjectFiles;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import software.amazon.awscdk.Duration;
@@ -54,7 +53,7 @@ final class MapPage extends Construct {
 
     /** Which options there can be; the page itself finds out which of them answer. */
     static String optionsJson() {
-        return Arrays.stream(ComputeOption.values())
+        return ComputeOption.mounted()
                 .map(option -> "{\"id\":\"%s\",\"title\":\"%s\",\"stack\":\"%s\"}"
                         .formatted(option.id(), option.title(), option.stackId()))
                 .collect(Collectors.joining(",", "{\"options\":[", "]}"));

@@ -21,6 +21,9 @@ import software.constructs.Construct;
  * write to that one. AWS's basic execution role could make a group anew, without an end to it, after the stack is gone.
  */
 final class JavaFunctions {
+    /** One vCPU; less memory is proportionally less CPU. Source: docs.aws.amazon.com/lambda, "Configure memory". */
+    private static final double MIB_A_VCPU = 1769;
+
     private final Construct scope;
     private final Settings settings;
     private final Code jar;
@@ -31,6 +34,10 @@ final class JavaFunctions {
         this.settings = settings;
         this.jar = Code.fromAsset(jar);
         this.environment = environment;
+    }
+
+    static double vcpuOf(int memoryMiB) {
+        return memoryMiB / MIB_A_VCPU;
     }
 
     /** Reads like the function itself; what one handler has more than the other is added by the caller. */

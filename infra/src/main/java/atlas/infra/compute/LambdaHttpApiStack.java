@@ -17,9 +17,6 @@ import software.amazon.awscdk.aws_apigatewayv2_integrations.HttpLambdaIntegratio
 import software.amazon.awscdk.services.apigatewayv2.HttpMethod;
 import software.amazon.awscdk.services.apigatewayv2.HttpRoute;
 import software.amazon.awscdk.services.apigatewayv2.HttpRouteKey;
-import software.amazon.awscdk.services.cloudwatch.Alarm;
-import software.amazon.awscdk.services.cloudwatch.IMetric;
-import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.AutoScalingOptions;
@@ -31,8 +28,6 @@ import software.amazon.awscdk.services.lambda.UtilizationScalingOptions;
 /** The app as functions: AWS runs as many copies as there are requests, and none when there are none. */
 public final class LambdaHttpApiStack extends Stack {
     private static final ComputeOption OPTION = ComputeOption.LAMBDA_HTTP_API;
-    /** One vCPU; less memory is proportionally less CPU. Source: docs.aws.amazon.com/lambda, "Configure memory". */
-    private static final double MIB_A_VCPU = 1769;
     /** Just below the 30 seconds after which an HTTP API gives up. */
     private static final Duration REQUEST_TIMEOUT = Duration.seconds(29);
     /** Below the queue's visibility time-out, so that a poster is never given to two workers. */
@@ -106,16 +101,16 @@ public final class LambdaHttpApiStack extends Stack {
                 .build());
 
         // 6. How it stops: a frozen environment has nothing to drain. What goes wrong meanwhile raises an alarm.
-        alarm("RequestErrors", requests.metricErrors());
-        alarm("RequestThrottles", requests.metricThrottles());
-        alarm("PosterErrors", posters.metricErrors());
-        alarm("PosterThrottles", posters.metricThrottles());
+        Alarms.atFirst(this, "RequestErrors", requests.metricErrors());
+        Alarms.atFirst(this, "RequestThrottles", requests.metricThrottles());
+        Alarms.atFirst(this, "PosterErrors", posters.metricErrors());
+        Alarms.atFirst(this, "PosterThrottles", posters.metricThrottles());
 
         // 7. What it tells the comparison.
         new UnitMetadata(
                         OPTION,
                         "environment",
-                        settings.functionMemoryMiB() / MIB_A_VCPU,
+                        JavaFunctions.vcpuOf(settings.functionMemoryMiB()),
                         settings.functionMemoryMiB(),
                         settings.provisionedConcurrency(),
                         settings.reservedConcurrency())
@@ -136,14 +131,5 @@ public final class LambdaHttpApiStack extends Stack {
             variables.put("ATLAS_EDGE_SECRET", layers.httpApi().edgeSecret().reference());
         }
         return variables;
-    }
-
-    private void alarm(String id, IMetric metric) {
-        Alarm.Builder.create(this, id)
-                .metric(metric)
-                .threshold(1)
-                .evaluationPeriods(1)
-                .treatMissingData(TreatMissingData.NOT_BREACHING)
-                .build();
     }
 }

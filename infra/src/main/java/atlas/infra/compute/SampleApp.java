@@ -26,6 +26,14 @@ final class SampleApp {
     /** From SIGTERM to SIGKILL: longer than the server's own drain. */
     static final Duration STOP_TIMEOUT = Duration.seconds(30);
 
+    /** How long a function may work on the poster of an event: the largest takes half a minute of one vCPU. */
+    static final Duration EVENT_TIMEOUT = Duration.minutes(2);
+    /**
+     * Nine tenths of it are the lease: longer than a function may work, so that an event that comes twice at once is worked
+     * on once, and over when Lambda calls again a minute after the function was cut off.
+     */
+    static final Duration EVENT_VISIBILITY = Duration.seconds(150);
+
     private final ComputeOption option;
     private final Layers layers;
 
@@ -48,6 +56,16 @@ final class SampleApp {
         variables.put("ATLAS_QUEUE_URL", queue().getQueueUrl());
         variables.put(
                 "ATLAS_VISIBILITY_SECONDS", WorkQueue.VISIBILITY.toSeconds().toString());
+        return variables;
+    }
+
+    /** For a function that an event starts: it has no path and no queue. */
+    Map<String, String> eventEnvironment() {
+        Map<String, String> variables = new TreeMap<>();
+        variables.put("ATLAS_OPTION", option.id());
+        variables.put("ATLAS_BUCKET", layers.storage().bucket().getBucketName());
+        variables.put("ATLAS_TABLE", layers.database().jobs().getTableName());
+        variables.put("ATLAS_VISIBILITY_SECONDS", EVENT_VISIBILITY.toSeconds().toString());
         return variables;
     }
 
@@ -76,6 +94,25 @@ final class SampleApp {
         allow(role, images(), "s3:PutObject");
         allow(role, queue().getQueueArn(), "sqs:DeleteMessage", "sqs:ReceiveMessage");
         acceptAllImages(role);
+    }
+
+    /** Making a poster of an event: add, claim and finish its row, write its image. */
+    void grantMaking(IRole role) {
+        allow(
+                role,
+                layers.database().jobs().getTableArn(),
+                "dynamodb:GetItem",
+                "dynamodb:PutItem",
+                "dynamodb:UpdateItem");
+        allow(role, images(), "s3:PutObject");
+        acceptAllImages(role);
+    }
+
+    /** Reading a job, and being told 404 when it is gone. */
+    void grantReadingJobs(IRole role) {
+        allow(role, layers.storage().bucket().arnForObjects("jobs/*"), "s3:GetObject");
+        allow(role, layers.storage().bucket().getBucketArn(), "s3:ListBucket");
+        accept(role, "AwsSolutions-IAM5[jobs/*]", "a job is called as whoever puts it there likes");
     }
 
     private String images() {

@@ -8,7 +8,7 @@ import java.util.Map;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.sqs.IQueue;
 
-/** A queue of its own for every option, so that each works off just what was asked of it. */
+/** A queue of its own for every option that can be asked for a poster, so that each works off just what was asked of it. */
 public final class MessagingStack extends Stack {
     private final Map<ComputeOption, IQueue> queues = new EnumMap<>(ComputeOption.class);
 
@@ -17,16 +17,18 @@ public final class MessagingStack extends Stack {
                 layers.app(),
                 "Messaging",
                 StackIdentity.layer(layers.settings(), "Messaging", "a work queue for each option"));
-        for (ComputeOption option : ComputeOption.values()) {
-            IQueue queue = new WorkQueue(this, option.stackId()).queue();
-            exportValue(queue.getQueueArn());
-            exportValue(queue.getQueueUrl());
-            exportValue(queue.getQueueName());
-            queues.put(option, queue);
-        }
+        ComputeOption.mounted().forEach(this::addQueue);
     }
 
     public IQueue queueOf(ComputeOption option) {
         return queues.get(option);
+    }
+
+    private void addQueue(ComputeOption option) {
+        IQueue queue = new WorkQueue(this, option.stackId()).queue();
+        exportValue(queue.getQueueArn());
+        exportValue(queue.getQueueUrl());
+        exportValue(queue.getQueueName());
+        queues.put(option, queue);
     }
 }

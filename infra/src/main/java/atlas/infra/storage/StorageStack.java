@@ -11,12 +11,13 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
+import software.amazon.awscdk.services.s3.CfnBucket;
 import software.amazon.awscdk.services.s3.IBucket;
 import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.amazon.awscdk.services.s3.StorageClass;
 import software.amazon.awscdk.services.s3.Transition;
 
-/** The bucket for finished posters. They cool down step by step, as fewer people look at them. */
+/** The bucket for finished posters, which tells EventBridge of every object in it. They cool down step by step, as fewer people look at them. */
 public final class StorageStack extends Stack {
     private final Bucket bucket;
 
@@ -46,6 +47,14 @@ public final class StorageStack extends Stack {
                 .build();
 
         accept(bucket, "AwsSolutions-S1", "only the options read it, and their logs tell who asked them");
+
+        // On the resource itself: the CDK's own way to say it is another function.
+        ((CfnBucket) bucket.getNode().getDefaultChild())
+                .setNotificationConfiguration(CfnBucket.NotificationConfigurationProperty.builder()
+                        .eventBridgeConfiguration(CfnBucket.EventBridgeConfigurationProperty.builder()
+                                .eventBridgeEnabled(true)
+                                .build())
+                        .build());
 
         exportValue(bucket.getBucketName());
         exportValue(bucket.getBucketArn());

@@ -56,6 +56,17 @@ class StorageStackTest {
         sandbox.assertions().resourceCountIs("Custom::S3AutoDeleteObjects", 1);
     }
 
+    /** By the bucket's own property: no function is made to set it, and none must know of the bucket's other listeners. */
+    @Test
+    void tellsEventBridgeOfEveryObject() {
+        for (StackTemplate storage : List.of(sandbox, production)) {
+            assertEquals(
+                    "true",
+                    posters(storage).text("/NotificationConfiguration/EventBridgeConfiguration/EventBridgeEnabled"));
+            storage.assertions().resourceCountIs("Custom::S3BucketNotifications", 0);
+        }
+    }
+
     @Test
     void exportsAFixedSet() {
         assertEquals(List.of("${Posters.Arn}", "${Posters}"), sandbox.exports());

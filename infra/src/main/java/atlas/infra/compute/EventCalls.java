@@ -1,0 +1,35 @@
+package atlas.infra.compute;
+
+import java.util.List;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.lambda.CfnEventInvokeConfig;
+import software.amazon.awscdk.services.lambda.Function;
+import software.constructs.Construct;
+
+/** How Lambda calls a function when nobody waits for the answer: again when it fails, and in the end it keeps the event. */
+final class EventCalls extends Construct {
+    /** The most there can be; the first comes after a minute, the second two minutes later. */
+    private static final int RETRIES = 2;
+
+    /** @param oldest how long an event may wait, 1 minute to 6 hours; the function may be throttled meanwhile */
+    EventCalls(Construct scope, String id, Function function, Duration oldest) {
+        super(scope, id);
+        FailureQueue failed = new FailureQueue(this, "Failed");
+        CfnEventInvokeConfig.Builder.create(this, "Config")
+                .functionName(function.getFunctionName())
+                .qualifier("$LATEST")
+                .maximumRetryAttempts(RETRIES)
+                .maximumEventAgeInSeconds(oldest.toSeconds())
+                .destinationConfig(CfnEventInvokeConfig.DestinationConfigProperty.builder()
+                        .onFailure(CfnEventInvokeConfig.OnFailureProperty.builder()
+                                .destination(failed.queue().getQueueArn())
+                                .build())
+                        .build())
+                .build();
+        function.addToRolePolicy(PolicyStatement.Builder.create()
+                .actions(List.of("sqs:SendMessage"))
+                .resources(List.of(failed.queue().getQueueArn()))
+                .build());
+    }
+}
