@@ -73,9 +73,11 @@ final class LoopbackAws implements AutoCloseable {
                     case "GetItem" -> bytes("{\"Item\":" + JOB.formatted(first(ID, body), "DONE") + "}");
                     case "UpdateItem" -> bytes("{\"Attributes\":" + JOB.formatted(first(ID, body), "RUNNING") + "}");
                     case "SendMessage" ->
-                        bytes("{\"MessageId\":\"1\",\"MD5OfMessageBody\":\"%s\"}".formatted(md5(first(MESSAGE, body))));
+                        bytes("{\"MessageId\":\"1\",\"MD5OfMessageBody\":\"%s\"}"
+                                .formatted(md5(bytes(first(MESSAGE, body)))));
                     default -> image;
                 };
+        exchange.getResponseHeaders().set("ETag", '"' + md5(answer) + '"');
         exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
         exchange.sendResponseHeaders(200, answer.length == 0 ? -1 : answer.length);
         exchange.getResponseBody().write(answer);
@@ -87,9 +89,9 @@ final class LoopbackAws implements AutoCloseable {
         return matcher.find() ? matcher.group(1) : "";
     }
 
-    private static String md5(String text) {
+    static String md5(byte[] content) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes(text)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -82,11 +82,11 @@ class ComputeOptionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "fargate, 'ecs-fargate, lambda-http-api, ec2-auto-scaling'",
+        "fargate, 'ecs-fargate, lambda-http-api, lambda-schedule'",
         "ecs-fargat, 'ecs-fargate, ec2-auto-scaling, lambda-http-api'",
         "EC2-Auto-Scaling, 'ec2-auto-scaling, ecs-fargate, lambda-http-api'",
-        "http, 'lambda-http-api, ecs-fargate, ec2-auto-scaling'",
-        "lambda, 'lambda-http-api, ecs-fargate, ec2-auto-scaling'",
+        "http, 'lambda-http-api, ecs-fargate, lambda-schedule'",
+        "lambda, 'lambda-http-api, lambda-s3-trigger, lambda-schedule'",
     })
     void suggestsTheNearestIds(String typed, String nearest) {
         var refused = assertThrows(SettingsException.class, () -> ComputeOption.withId(typed));

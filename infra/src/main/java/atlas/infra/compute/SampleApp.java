@@ -26,7 +26,7 @@ final class SampleApp {
     /** From SIGTERM to SIGKILL: longer than the server's own drain. */
     static final Duration STOP_TIMEOUT = Duration.seconds(30);
 
-    /** How long a function may work on the poster of an event: the largest takes half a minute of one vCPU. */
+    /** How long a function may work on the poster of an event: the largest takes a minute of a quarter of a vCPU. */
     static final Duration EVENT_TIMEOUT = Duration.minutes(2);
     /**
      * Nine tenths of it are the lease: longer than a function may work, so that an event that comes twice at once is worked

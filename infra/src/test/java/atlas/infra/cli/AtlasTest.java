@@ -17,10 +17,12 @@ class AtlasTest {
         Ran list = Ran.atlas("list");
 
         assertEquals("""
-                id                title                                    family           tier    way in         stack
-                ec2-auto-scaling  EC2 Auto Scaling behind a load balancer  virtual machine  deploy  load balancer  Ec2AutoScaling
-                ecs-fargate       ECS on Fargate                           container        deploy  load balancer  EcsFargate
-                lambda-http-api   Lambda behind an HTTP API                function         deploy  HTTP API       LambdaHttpApi
+                id                 title                                    family           tier    way in         stack
+                ec2-auto-scaling   EC2 Auto Scaling behind a load balancer  virtual machine  deploy  load balancer  Ec2AutoScaling
+                ecs-fargate        ECS on Fargate                           container        deploy  load balancer  EcsFargate
+                lambda-http-api    Lambda behind an HTTP API                function         deploy  HTTP API       LambdaHttpApi
+                lambda-s3-trigger  Lambda on objects created in S3          function         deploy  S3 event       LambdaS3Trigger
+                lambda-schedule    Lambda on a schedule                     function         deploy  schedule       LambdaSchedule
                 """, list.out());
         assertEquals("", list.err());
         assertEquals(0, list.exitCode());
@@ -54,7 +56,7 @@ class AtlasTest {
     @CsvSource(delimiter = '|', textBlock = """
                     maxUnits=11      | maxUnits must be 1 to 10, got 11; try -c maxUnits=2
                     regoin=eu-west-1 | unknown setting regoin; did you mean region? docs/settings.md lists them
-                    options=fargate  | unknown option fargate; did you mean ecs-fargate, lambda-http-api, ec2-auto-scaling? ./atlas list shows all
+                    options=fargate  | unknown option fargate; did you mean ecs-fargate, lambda-http-api, lambda-schedule? ./atlas list shows all
                     profile=dev      | profile must be sandbox or production, got dev; try -c profile=sandbox
                     """)
     void refusesASettingBeforeAnythingIsBuilt(String setting, String message) {

@@ -26,9 +26,16 @@ final class CodeSettings {
 
     /** @throws AssertionError with the function's own words if it refuses a variable */
     static CodeSettings ofFunction(Function<String, String> variables) {
-        return new CodeSettings(call(() -> open(BuiltJar.FUNCTIONS
-                        .load("atlas.functions.FunctionSettings")
-                        .getDeclaredMethod("from", Function.class))
+        return ofFunction("atlas.functions.FunctionSettings", variables);
+    }
+
+    /** @throws AssertionError with the words of the function that an event starts if it refuses a variable */
+    static CodeSettings ofTrigger(Function<String, String> variables) {
+        return ofFunction("atlas.functions.TriggerSettings", variables);
+    }
+
+    private static CodeSettings ofFunction(String type, Function<String, String> variables) {
+        return new CodeSettings(call(() -> open(BuiltJar.FUNCTIONS.load(type).getDeclaredMethod("from", Function.class))
                 .invoke(null, variables)));
     }
 

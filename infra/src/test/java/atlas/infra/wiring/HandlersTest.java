@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the functions' templates name, against the jar that is deployed. */
 class HandlersTest {
     static List<String> handlers() {
-        return Assembly.with().stack("LambdaHttpApi").all("AWS::Lambda::Function").stream()
+        return Stream.of("LambdaHttpApi", "LambdaS3Trigger", "LambdaSchedule")
+                .flatMap(stack -> Assembly.with().stack(stack).all("AWS::Lambda::Function").stream())
                 .map(function -> function.text("/Handler"))
                 .toList();
     }
@@ -40,11 +42,13 @@ class HandlersTest {
     }
 
     @Test
-    void oneHandlerIsForRequestsAndOneForPosters() {
+    void oneHandlerIsForEachWayThatWorkComes() {
         assertEquals(
                 List.of(
                         "atlas.functions.HttpApiHandler::handleRequest",
-                        "atlas.functions.PosterQueueHandler::handleRequest"),
+                        "atlas.functions.PosterQueueHandler::handleRequest",
+                        "atlas.functions.S3JobHandler::handleRequest",
+                        "atlas.functions.FeaturedPlaceHandler::handleRequest"),
                 handlers());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import atlas.infra.ProjectFiles;
 import atlas.infra.template.Assembly;
 import atlas.infra.template.Resource;
+import atlas.infra.template.StackTemplate;
 import atlas.infra.template.ValueText;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -81,6 +82,22 @@ class PermissionsTest {
                     .forEach(
                             statement -> assertTrue(statement.endsWith("${Storage/Posters.Arn}/posters/*"), statement));
         }
+    }
+
+    /** What starts the function, what it may read, and what its code takes for a job are one folder. */
+    @Test
+    void jobsAreWhereTheRuleLooksAndTheRoleReaches() {
+        StackTemplate trigger = assembly.stack("LambdaS3Trigger");
+
+        assertEquals(Set.of("jobs/"), BuiltJar.FUNCTIONS.constants(Pattern.compile("\\bjobs/")));
+        assertEquals(
+                "jobs/*.json",
+                trigger.only("AWS::Events::Rule")
+                        .get("/EventPattern/detail/object/key/0/wildcard")
+                        .asText());
+        assertTrue(trigger.named("JobsRoleDefaultPolicy")
+                .statements()
+                .contains("Allow s3:GetObject on ${Storage/Posters.Arn}/jobs/*"));
     }
 
     /** The attributes that the table is made for are those that the adapter writes. */

@@ -52,7 +52,11 @@ final class Variables {
     }
 
     static Map<String, String> ofFunction(Assembly assembly, String name) {
-        Resource function = assembly.stack("LambdaHttpApi").named(name);
+        return ofFunction(assembly, "LambdaHttpApi", name);
+    }
+
+    static Map<String, String> ofFunction(Assembly assembly, String stack, String name) {
+        Resource function = assembly.stack(stack).named(name);
         Map<String, String> variables = new TreeMap<>();
         Json.sorted(function.get("/Environment/Variables"))
                 .forEach((variable, value) -> variables.put(variable, plausible(value)));

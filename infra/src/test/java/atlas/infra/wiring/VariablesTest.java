@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlas.infra.template.Assembly;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the templates set, against what the code reads. */
@@ -28,6 +30,9 @@ class VariablesTest {
         assertEquals(Set.of(), without(Variables.ofInstance(OPEN).keySet(), server));
         assertEquals(Set.of(), without(Variables.ofFunction(CLOSED, "Requests").keySet(), functions));
         assertEquals(Set.of(), without(Variables.ofFunction(CLOSED, "Posters").keySet(), functions));
+        assertEquals(
+                Set.of(),
+                without(Variables.ofFunction(OPEN, "LambdaS3Trigger", "Jobs").keySet(), functions));
     }
 
     /** The server itself says so: bucket, table, queue and region are all there, and each value is one it takes. */
@@ -59,6 +64,17 @@ class VariablesTest {
         assertEquals("lambda-http-api", settings.read("mount", "option"));
         assertEquals("/lambda-http-api", settings.read("mount", "prefix"));
         assertTrue(settings.admits("198.51.100.8", ""), "closed, though nobody asked for it");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lambda-s3-trigger, LambdaS3Trigger, Jobs", "lambda-schedule, LambdaSchedule, Featured"})
+    void aTriggerTakesItsVariables(String option, String stack, String name) {
+        CodeSettings settings = CodeSettings.ofTrigger(Variables.ofFunction(OPEN, stack, name)::get);
+
+        assertEquals(option, settings.read("option"));
+        assertEquals("atlas-Posters", settings.read("bucket"));
+        assertEquals("atlas-Jobs", settings.read("table"));
+        assertEquals(Duration.ofSeconds(150), settings.read("visibility"));
     }
 
     @Test
