@@ -32,7 +32,7 @@ class ExpiryTest {
     @ParameterizedTest
     @MethodSource("stacks")
     void callsForTheDeletionOfItsOwnStackAgainAndAgain(String stack) {
-        Resource schedule = ending().stack(stack).only("AWS::Scheduler::Schedule");
+        Resource schedule = ending().stack(stack).named("ExpirySchedule");
 
         assertEquals("2026-12-01T18:00:00Z", schedule.text("/StartDate"));
         assertEquals("rate(15 minutes)", schedule.text("/ScheduleExpression"));
@@ -79,7 +79,7 @@ class ExpiryTest {
         }
         assertEquals(
                 "${ExpiryRole.Arn}",
-                ending().stack(stack).only("AWS::Scheduler::Schedule").text("/Target/RoleArn"));
+                ending().stack(stack).named("ExpirySchedule").text("/Target/RoleArn"));
     }
 
     /** CloudFormation refuses a template whose resources wait for each other. */
