@@ -1,6 +1,7 @@
 package atlas.infra;
 
 import atlas.infra.compute.Ec2AutoScalingStack;
+import atlas.infra.compute.EcsEc2Stack;
 import atlas.infra.compute.EcsFargateStack;
 import atlas.infra.compute.LambdaHttpApiStack;
 import atlas.infra.compute.LambdaS3TriggerStack;
@@ -19,6 +20,13 @@ public enum ComputeOption {
             Tier.DEPLOY,
             new WayIn.LoadBalancer(10),
             Ec2AutoScalingStack::new),
+    ECS_EC2(
+            "ecs-ec2",
+            "ECS on EC2 instances",
+            Family.CONTAINER,
+            Tier.DEPLOY,
+            new WayIn.LoadBalancer(30),
+            EcsEc2Stack::new),
     ECS_FARGATE(
             "ecs-fargate",
             "ECS on Fargate",

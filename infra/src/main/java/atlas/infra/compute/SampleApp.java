@@ -91,8 +91,13 @@ final class SampleApp {
     /** Making a poster: claim and finish its row, write its image, take its message. */
     void grantWorking(IRole role) {
         allow(role, layers.database().jobs().getTableArn(), "dynamodb:GetItem", "dynamodb:UpdateItem");
-        allow(role, images(), "s3:PutObject");
+        grantStoring(role);
         allow(role, queue().getQueueArn(), "sqs:DeleteMessage", "sqs:ReceiveMessage");
+    }
+
+    /** Storing an image, and no more: what a batch program does. */
+    void grantStoring(IRole role) {
+        allow(role, images(), "s3:PutObject");
         acceptAllImages(role);
     }
 
