@@ -50,6 +50,7 @@ class ChosenOptionsTest {
         "lambda-s3-trigger, Database Storage",
         "lambda-schedule, Database Storage",
         "ec2-auto-scaling, Cdn Database HttpApi Messaging Network Storage Web",
+        "ecs-ec2, Cdn Database HttpApi Messaging Network Registry Storage Web",
         "ecs-fargate, Cdn Database HttpApi Messaging Network Registry Storage Web",
     })
     void needsNoMoreThanItsWayInAndItsJobs(String id, String layers) {
@@ -61,6 +62,7 @@ class ChosenOptionsTest {
     @CsvSource({
         "lambda-http-api, Database HttpApi Messaging Storage",
         "ec2-auto-scaling, Cdn Database Dns EdgeCertificate HttpApi Messaging Network Storage Web",
+        "ecs-ec2, Cdn Database Dns EdgeCertificate HttpApi Messaging Network Registry Storage Web",
         "ecs-fargate, Cdn Database Dns EdgeCertificate HttpApi Messaging Network Registry Storage Web",
     })
     void needsNamesAndCertificateToo(String id, String layers) {
@@ -80,8 +82,8 @@ class ChosenOptionsTest {
     @Test
     void buildsEveryLayerWhenNothingIsLeftOut() {
         assertEquals(
-                words("Cdn Database Dns Ec2AutoScaling EcsFargate HttpApi LambdaHttpApi LambdaS3Trigger"
-                        + " LambdaSchedule Messaging Network Registry Storage Web"),
+                words("Cdn Database Dns Ec2AutoScaling EcsEc2 EcsFargate HttpApi LambdaHttpApi"
+                        + " LambdaS3Trigger LambdaSchedule Messaging Network Registry Storage Web"),
                 Assembly.with().stackIds());
     }
 

@@ -34,6 +34,7 @@ class ComputeOptionTest {
     @ParameterizedTest
     @CsvSource({
         "EC2_AUTO_SCALING, Ec2AutoScaling",
+        "ECS_EC2, EcsEc2",
         "ECS_FARGATE, EcsFargate",
         "LAMBDA_HTTP_API, LambdaHttpApi",
         "LAMBDA_S3_TRIGGER, LambdaS3Trigger",
@@ -82,10 +83,10 @@ class ComputeOptionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "fargate, 'ecs-fargate, lambda-http-api, lambda-schedule'",
-        "ecs-fargat, 'ecs-fargate, ec2-auto-scaling, lambda-http-api'",
-        "EC2-Auto-Scaling, 'ec2-auto-scaling, ecs-fargate, lambda-http-api'",
-        "http, 'lambda-http-api, ecs-fargate, lambda-schedule'",
+        "fargate, 'ecs-fargate, ecs-ec2, lambda-http-api'",
+        "ecs-fargat, 'ecs-fargate, ecs-ec2, ec2-auto-scaling'",
+        "EC2-Auto-Scaling, 'ec2-auto-scaling, ecs-ec2, ecs-fargate'",
+        "http, 'lambda-http-api, ecs-ec2, ecs-fargate'",
         "lambda, 'lambda-http-api, lambda-s3-trigger, lambda-schedule'",
     })
     void suggestsTheNearestIds(String typed, String nearest) {

@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryStackTest {
     /** Actions for which AWS knows no resource. */
     private static final Set<String> WITHOUT_RESOURCE = Set.of(
+            "cloudwatch:PutMetricData",
             "ecr:GetAuthorizationToken",
+            "ecs:DiscoverPollEndpoint",
             "ssmmessages:CreateControlChannel",
             "ssmmessages:CreateDataChannel",
             "ssmmessages:OpenControlChannel",

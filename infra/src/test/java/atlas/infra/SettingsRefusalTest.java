@@ -16,9 +16,9 @@ class SettingsRefusalTest {
             quoteCharacter = '"',
             value = {
                 "options=fargat | unknown option fargat;"
-                        + " did you mean ecs-fargate, lambda-http-api, lambda-schedule? ./atlas list shows all",
+                        + " did you mean ecs-fargate, ecs-ec2, lambda-http-api? ./atlas list shows all",
                 "options= | unknown option (empty);"
-                        + " did you mean ecs-fargate, lambda-http-api, lambda-schedule? ./atlas list shows all",
+                        + " did you mean ecs-ec2, ecs-fargate, lambda-http-api? ./atlas list shows all",
                 "profile=dev | profile must be sandbox or production, got dev; try -c profile=sandbox",
                 "profile=PRODUCTION | profile must be sandbox or production, got PRODUCTION; try -c profile=sandbox",
                 "region=ireland | region must be an AWS region, got ireland; try -c region=us-east-1",

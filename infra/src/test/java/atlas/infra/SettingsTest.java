@@ -184,7 +184,7 @@ class SettingsTest {
         assertEquals(true, with().buildsAll());
         assertEquals(
                 true,
-                with("options=lambda-schedule,lambda-s3-trigger,lambda-http-api,ecs-fargate,ec2-auto-scaling")
+                with("options=lambda-schedule,lambda-s3-trigger,lambda-http-api,ecs-fargate,ecs-ec2,ec2-auto-scaling")
                         .buildsAll());
         assertEquals(false, with("options=lambda-http-api,ecs-fargate").buildsAll());
     }

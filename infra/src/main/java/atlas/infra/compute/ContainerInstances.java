@@ -1,5 +1,7 @@
 package atlas.infra.compute;
 
+import static atlas.infra.guard.Findings.accept;
+
 import atlas.infra.Architecture;
 import atlas.infra.Layers;
 import atlas.infra.Settings;
@@ -114,6 +116,8 @@ final class ContainerInstances extends Construct {
                         .instanceWarmup(START)
                         .build()))
                 .build();
+        accept(group, "AwsSolutions-EC26", "the launch template encrypts its volume, where the rule cannot look");
+        accept(group, "AwsSolutions-AS3", "the group keeps a history; nobody is woken because it grew");
         group.getNode().addDependency(role);
         // ECS would make this hook itself and leave it behind: with the capacity provider gone, every instance would
         // wait an hour for a drain that nobody confirms. As a resource of the stack it goes before the group does.
@@ -162,6 +166,11 @@ final class ContainerInstances extends Construct {
                 "ecs:SubmitTaskStateChange");
         allow(role, instancesOf(cluster), "ecs:Poll", "ecs:StartTelemetrySession", "ecs:UpdateContainerInstancesState");
         allow(role, "*", "ecs:DiscoverPollEndpoint");
+        accept(role, "AwsSolutions-IAM4", "what the agent of Session Manager calls, and AWS keeps the list");
+        accept(
+                role,
+                "AwsSolutions-IAM5",
+                "an instance has its name from the cluster, and where to poll knows no resource");
         return role;
     }
 

@@ -1,5 +1,7 @@
 package atlas.infra.compute;
 
+import static atlas.infra.guard.Findings.accept;
+
 import atlas.infra.ComputeOption;
 import atlas.infra.Layers;
 import atlas.infra.Settings;
@@ -68,6 +70,9 @@ public final class EcsEc2Stack extends Stack {
                         .logging(logRouter.driver())
                         .build());
         logRouter.addTo(task, app);
+        accept(task, "AwsSolutions-ECS2", "names of resources; what is secret comes from Secrets Manager");
+        accept(task.getTaskRole(), "AwsSolutions-IAM5[*]", "ECS Exec has no resources to name");
+        accept(task.obtainExecutionRole(), "AwsSolutions-IAM5[*]", "ECR's log-in has no resources to name");
         new NetworkModes(this, layers, sampleApp, log);
 
         // 2. Where it runs: on instances that come with the tasks, spread over the zones, then packed by memory.
@@ -79,6 +84,7 @@ public final class EcsEc2Stack extends Stack {
                         .name(OPTION.id() + ".internal")
                         .build())
                 .build();
+        accept(cluster, "AwsSolutions-ECS4", "insights cost more than a sandbox's tasks; production has them");
         ContainerInstances instances = new ContainerInstances(this, layers, cluster);
         AsgCapacityProvider capacityProvider = AsgCapacityProvider.Builder.create(this, "CapacityProvider")
                 .autoScalingGroup(instances.group())

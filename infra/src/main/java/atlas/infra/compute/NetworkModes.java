@@ -1,5 +1,7 @@
 package atlas.infra.compute;
 
+import static atlas.infra.guard.Findings.accept;
+
 import atlas.infra.Layers;
 import atlas.infra.Settings;
 import java.util.List;
@@ -44,6 +46,7 @@ final class NetworkModes extends Construct {
         this.executionRole = Role.Builder.create(this, "ExecutionRole")
                 .assumedBy(new ServicePrincipal("ecs-tasks.amazonaws.com"))
                 .build();
+        accept(executionRole, "AwsSolutions-IAM5[*]", "ECR's log-in has no resources to name");
         none();
         host();
         awsvpc();
@@ -90,6 +93,7 @@ final class NetworkModes extends Construct {
                 .resources(List.of("*"))
                 .conditions(Map.of("StringEquals", Map.of("cloudwatch:namespace", METRICS)))
                 .build());
+        accept(task.getTaskRole(), "AwsSolutions-IAM5[*]", "metrics have no resources; their namespace is the limit");
     }
 
     /** Stores its shard in the bucket by an interface of its own: with a security group that lets nobody in. */
@@ -100,10 +104,12 @@ final class NetworkModes extends Construct {
     }
 
     private Ec2TaskDefinition task(String id, NetworkMode mode) {
-        return Ec2TaskDefinition.Builder.create(this, id)
+        Ec2TaskDefinition task = Ec2TaskDefinition.Builder.create(this, id)
                 .networkMode(mode)
                 .executionRole(executionRole)
                 .build();
+        accept(task, "AwsSolutions-ECS2", "names and sizes; there is nothing secret in them");
+        return task;
     }
 
     /** The first half of a small poster; a run may ask for another. */

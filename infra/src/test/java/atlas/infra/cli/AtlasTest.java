@@ -19,6 +19,7 @@ class AtlasTest {
         assertEquals("""
                 id                 title                                    family           tier    way in         stack
                 ec2-auto-scaling   EC2 Auto Scaling behind a load balancer  virtual machine  deploy  load balancer  Ec2AutoScaling
+                ecs-ec2            ECS on EC2 instances                     container        deploy  load balancer  EcsEc2
                 ecs-fargate        ECS on Fargate                           container        deploy  load balancer  EcsFargate
                 lambda-http-api    Lambda behind an HTTP API                function         deploy  HTTP API       LambdaHttpApi
                 lambda-s3-trigger  Lambda on objects created in S3          function         deploy  S3 event       LambdaS3Trigger
@@ -37,7 +38,7 @@ class AtlasTest {
         assertEquals(
                 "{\"id\":\"ecs-fargate\",\"title\":\"ECS on Fargate\",\"family\":\"container\",\"tier\":\"deploy\","
                         + "\"wayIn\":\"load balancer\",\"stack\":\"EcsFargate\"}",
-                options.get(1).toString());
+                options.get(2).toString());
     }
 
     @Test
@@ -45,7 +46,7 @@ class AtlasTest {
         Ran synth = Ran.atlas("synth", "ecs-fargat");
 
         assertEquals(
-                "error: unknown option ecs-fargat; did you mean ecs-fargate, ec2-auto-scaling, lambda-http-api?"
+                "error: unknown option ecs-fargat; did you mean ecs-fargate, ecs-ec2, ec2-auto-scaling?"
                         + " ./atlas list shows all\n",
                 synth.err());
         assertEquals("", synth.out());
@@ -56,7 +57,7 @@ class AtlasTest {
     @CsvSource(delimiter = '|', textBlock = """
                     maxUnits=11      | maxUnits must be 1 to 10, got 11; try -c maxUnits=2
                     regoin=eu-west-1 | unknown setting regoin; did you mean region? docs/settings.md lists them
-                    options=fargate  | unknown option fargate; did you mean ecs-fargate, lambda-http-api, lambda-schedule? ./atlas list shows all
+                    options=fargate  | unknown option fargate; did you mean ecs-fargate, ecs-ec2, lambda-http-api? ./atlas list shows all
                     profile=dev      | profile must be sandbox or production, got dev; try -c profile=sandbox
                     """)
     void refusesASettingBeforeAnythingIsBuilt(String setting, String message) {
