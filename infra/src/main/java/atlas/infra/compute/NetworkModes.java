@@ -73,7 +73,7 @@ final class NetworkModes extends Construct {
                 .build());
     }
 
-    /** What passes the instance's own interfaces, only its own network shows; and there its metadata answers. */
+    /** What passes the instance's own interfaces, only its own network shows; the metrics carry its host name. */
     private void host() {
         Ec2TaskDefinition task = task("Host", NetworkMode.HOST);
         task.addContainer(
@@ -83,7 +83,7 @@ final class NetworkModes extends Construct {
                         .cpu(64)
                         .memoryLimitMiB(128)
                         .environment(Map.of("CW_CONFIG_CONTENT", """
-                                {"metrics":{"namespace":"%s","append_dimensions":{"InstanceId":"${aws:InstanceId}"},\
+                                {"metrics":{"namespace":"%s",\
                                 "metrics_collected":{"mem":{"measurement":["used_percent"]},\
                                 "net":{"resources":["*"],"measurement":["bytes_recv","bytes_sent"]}}}}""".formatted(METRICS)))
                         .logging(logging("host"))
