@@ -9,11 +9,12 @@ import atlas.infra.template.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,13 +23,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is chosen decides which stacks are built, and never what is in them. */
 class ChosenOptionsTest {
-    /** Every choice there is, from one option to all of them. */
+    /** Each option alone, each with its neighbour in the list, each left out, and all the other way round. */
     static Stream<List<String>> choices() {
-        ComputeOption[] options = ComputeOption.values();
-        return IntStream.range(1, 1 << options.length).mapToObj(choice -> Arrays.stream(options)
-                .filter(option -> (choice >> option.ordinal() & 1) == 1)
-                .map(ComputeOption::id)
-                .toList());
+        List<String> ids =
+                Arrays.stream(ComputeOption.values()).map(ComputeOption::id).toList();
+        List<List<String>> choices = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
+            choices.add(List.of(id));
+            choices.add(List.of(id, ids.get((i + 1) % ids.size())));
+            choices.add(ids.stream().filter(other -> !other.equals(id)).toList());
+        }
+        List<String> reversed = new ArrayList<>(ids);
+        Collections.reverse(reversed);
+        choices.add(reversed);
+        return choices.stream();
     }
 
     /** Else deploying or removing one option would change another's way in. */
