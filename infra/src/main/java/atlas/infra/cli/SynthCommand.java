@@ -4,7 +4,9 @@ import atlas.infra.AtlasApp;
 import atlas.infra.ComputeOption;
 import atlas.infra.ProjectFiles;
 import atlas.infra.Settings;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import software.amazon.awscdk.App;
@@ -64,6 +67,7 @@ final class SynthCommand implements Callable<Integer> {
         }
         Settings checked = Settings.from(context);
 
+        requireWritable(output);
         PrintWriter progress = spec.commandLine().getErr();
         long start = System.nanoTime();
         synthesize(context, checked, progress);
@@ -73,6 +77,16 @@ final class SynthCommand implements Callable<Integer> {
                 assembly.size(), shown(output), (System.nanoTime() - start) / 1_000_000_000.0);
         print(assembly, checked.options());
         return validate ? report(progress) : Atlas.OK;
+    }
+
+    /** Asked before the CDK is: it would wait for ever where it cannot write. */
+    private void requireWritable(Path folder) {
+        try {
+            Files.delete(Files.createTempFile(Files.createDirectories(folder), "writable", ""));
+        } catch (IOException refused) {
+            throw new ParameterException(
+                    spec.commandLine(), "cannot write to %s; name another folder with --output".formatted(folder));
+        }
     }
 
     /** Below the folder somebody stands in, without that folder's own path. */

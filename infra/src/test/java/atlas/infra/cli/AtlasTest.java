@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import atlas.infra.ComputeOption;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +68,19 @@ class AtlasTest {
 
         assertTrue(synth.err().startsWith("error: " + message), synth.err());
         assertEquals(1, synth.err().lines().count());
+        assertEquals(2, synth.exitCode());
+    }
+
+    @Test
+    void saysWhereItCannotWrite(@TempDir Path folder) throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        Ran synth = Ran.atlas("synth", "--output", file.resolve("below").toString());
+
+        assertEquals(
+                "error: cannot write to %s; name another folder with --output\nTry './atlas synth --help'.\n"
+                        .formatted(file.resolve("below")),
+                synth.err());
         assertEquals(2, synth.exitCode());
     }
 
