@@ -23,7 +23,8 @@ class ArrowsTest {
             "adapters", Set.of("app"),
             "containers", Set.of("app", "http", "adapters"),
             "functions", Set.of("app", "http", "adapters"),
-            "infra", Set.of()));
+            "infra", Set.of(),
+            "compare", Set.of("app")));
 
     static List<String> modules() {
         return Sources.modules();

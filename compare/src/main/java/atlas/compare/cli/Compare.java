@@ -1,0 +1,55 @@
+package atlas.compare.cli;
+
+import atlas.compare.BadInput;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The commands of {@code ./atlas} that compare. */
+@Command(
+        name = "./atlas",
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Reads what was synthesized, and puts numbers beside it.")
+public final class Compare {
+    static final int OK = 0;
+    static final int FOUND_SOMETHING = 1;
+    static final int BAD_COMMAND_LINE = 2;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "print this text")
+    private boolean help;
+
+    public static void main(String[] args) {
+        System.exit(run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+    }
+
+    /**
+     * @return 0 when it worked, 1 when it ran and found something, 2 when the command line or what it names is wrong
+     */
+    static int run(String[] args, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Compare())
+                .setOut(out)
+                .setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setParameterExceptionHandler((refused, given) -> {
+                    CommandLine command = refused.getCommandLine();
+                    err.println("error: " + refused.getMessage());
+                    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+                    return BAD_COMMAND_LINE;
+                })
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof BadInput) {
+                        err.println("error: " + failure.getMessage());
+                        return BAD_COMMAND_LINE;
+                    }
+                    throw failure;
+                })
+                .execute(args);
+    }
+}

@@ -1,0 +1,48 @@
+package atlas.compare.prices;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What one thing costs in one region, in USD.
+ *
+ * @param key ours, and stable: {@code fargate:arm:vcpu}
+ * @param unit of which one costs that much: {@code vCPU-hour}, {@code GB}, {@code request}
+ * @param tiers in rising order, the first from 0
+ * @param source where it was read
+ * @param date of the source, as exact as it is known
+ * @param note what else there is to know; may be empty
+ */
+public record Price(
+        String key, String unit, List<Tier> tiers, Confidence confidence, String source, String date, String note) {
+
+    public Price {
+        tiers = List.copyOf(tiers);
+        if (tiers.isEmpty() || tiers.get(0).from().signum() != 0) {
+            throw new IllegalArgumentException(key + " needs a tier from 0");
+        }
+        for (int i = 1; i < tiers.size(); i++) {
+            if (tiers.get(i).from().compareTo(tiers.get(i - 1).from()) <= 0) {
+                throw new IllegalArgumentException(key + " needs tiers in rising order");
+            }
+        }
+    }
+
+    /** What so many units cost in a month: each unit at the price of the tier it falls into. */
+    public BigDecimal of(BigDecimal quantity) {
+        BigDecimal amount = BigDecimal.ZERO;
+        for (int i = 0; i < tiers.size(); i++) {
+            BigDecimal end = i + 1 < tiers.size() ? tiers.get(i + 1).from().min(quantity) : quantity;
+            BigDecimal share = end.subtract(tiers.get(i).from());
+            if (share.signum() > 0) {
+                amount = amount.add(share.multiply(tiers.get(i).usd()));
+            }
+        }
+        return amount;
+    }
+
+    /** Of the first unit. */
+    public BigDecimal first() {
+        return tiers.get(0).usd();
+    }
+}
