@@ -1,0 +1,121 @@
+package atlas.compare.template;
+
+import atlas.compare.BadInput;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The folder that a synthesis writes: templates, and a manifest that says what depends on what. */
+final class CloudAssembly {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final Map<String, JsonNode> artifacts = new TreeMap<>();
+    private final Map<String, Path> templates = new TreeMap<>();
+    private final Map<String, Stack> stacks = new LinkedHashMap<>();
+
+    private CloudAssembly() {}
+
+    /**
+     * @param region what AWS::Region stands for
+     * @throws BadInput when the folder is none, or one of its templates cannot be read
+     */
+    static CloudAssembly in(Path folder, String region) {
+        CloudAssembly assembly = new CloudAssembly();
+        assembly.collect(folder);
+        if (assembly.templates.isEmpty()) {
+            throw new BadInput("%s has no stacks".formatted(folder));
+        }
+        Map<String, JsonNode> exports = new TreeMap<>();
+        for (String name : assembly.inOrder(assembly.templates.keySet())) {
+            Path file = assembly.templates.get(name);
+            Template template = Template.read(name, region, file, exports);
+            exports.putAll(template.exports());
+            assembly.stacks.put(name, Stack.of(name, template, TemplateFile.bytes(file)));
+        }
+        return assembly;
+    }
+
+    /** Stages lie in folders of their own. */
+    private void collect(Path folder) {
+        manifest(folder).path("artifacts").properties().forEach(artifact -> {
+            JsonNode properties = artifact.getValue().path("properties");
+            artifacts.put(artifact.getKey(), artifact.getValue());
+            switch (artifact.getValue().path("type").asText()) {
+                case "aws:cloudformation:stack" ->
+                    templates.put(
+                            artifact.getKey(),
+                            folder.resolve(properties.path("templateFile").asText()));
+                case "cdk:cloud-assembly" ->
+                    collect(folder.resolve(properties.path("directoryName").asText()));
+                default -> {} // assets and trees create nothing
+            }
+        });
+    }
+
+    private static JsonNode manifest(Path folder) {
+        Path file = folder.resolve("manifest.json");
+        if (!Files.isRegularFile(file)) {
+            throw new BadInput("%s is not a cloud assembly: it has no manifest.json".formatted(folder));
+        }
+        try {
+            return MAPPER.readTree(file.toFile());
+        } catch (JsonProcessingException broken) {
+            throw new BadInput("%s is not JSON".formatted(file));
+        } catch (IOException unreadable) {
+            throw new BadInput("%s cannot be read: %s".formatted(file, unreadable.getMessage()));
+        }
+    }
+
+    /** Those that must be deployed before others first. */
+    List<Stack> stacks() {
+        return List.copyOf(stacks.values());
+    }
+
+    List<SetUp> options() {
+        return stacks.values().stream()
+                .flatMap(stack -> stack.unit().stream().map(unit -> setUp(stack, unit)))
+                .sorted(Comparator.comparing(SetUp::id))
+                .toList();
+    }
+
+    private SetUp setUp(Stack stack, Unit unit) {
+        List<Stack> needed =
+                inOrder(Set.of(stack.name())).stream().map(stacks::get).toList();
+        String title = stack.description()
+                .substring(stack.description().indexOf(':') + 1)
+                .strip();
+        return new SetUp(unit.option(), title, needed, Optional.of(unit));
+    }
+
+    /** The stacks named and all they need, each after what it needs. */
+    private List<String> inOrder(Set<String> names) {
+        Set<String> reached = new LinkedHashSet<>();
+        Set<String> underway = new LinkedHashSet<>();
+        names.forEach(name -> reach(name, reached, underway));
+        List<String> inOrder = new ArrayList<>(reached);
+        inOrder.retainAll(templates.keySet());
+        return inOrder;
+    }
+
+    private void reach(String artifact, Set<String> reached, Set<String> underway) {
+        if (artifacts.containsKey(artifact) && !reached.contains(artifact) && underway.add(artifact)) {
+            artifacts
+                    .get(artifact)
+                    .path("dependencies")
+                    .forEach(dependency -> reach(dependency.asText(), reached, underway));
+            reached.add(artifact);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package atlas.compare.template;
+
+import atlas.compare.BadInput;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what was synthesized, ours or not: a cloud assembly, which is a folder, or one template. */
+public final class SetUps {
+    private SetUps() {}
+
+    /** Everything in a folder or file as one set-up. */
+    public static SetUp whole(Path place, String region) {
+        if (Files.isDirectory(place)) {
+            CloudAssembly assembly = CloudAssembly.in(place, region);
+            return new SetUp(name(place), "everything in " + name(place), assembly.stacks(), Optional.empty());
+        }
+        Stack stack = alone(place, region);
+        String title = stack.description().isEmpty() ? name(place) : stack.description();
+        return new SetUp(name(place), title, List.of(stack), stack.unit());
+    }
+
+    /** Each option of a cloud assembly with the stacks it needs, in the order of their ids; none if it tells of none. */
+    public static List<SetUp> options(Path folder, String region) {
+        return CloudAssembly.in(folder, region).options();
+    }
+
+    private static Stack alone(Path file, String region) {
+        Template template = Template.read("", region, file, Map.of());
+        return Stack.of("", template, TemplateFile.bytes(file));
+    }
+
+    private static String name(Path place) {
+        Path name = place.toAbsolutePath().normalize().getFileName();
+        if (name == null) {
+            throw new BadInput(place + " is no cloud assembly and no template");
+        }
+        return name.toString();
+    }
+}

@@ -1,0 +1,30 @@
+package atlas.compare.template;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one template creates.
+ *
+ * @param name empty for a template that stands alone
+ * @param unread names of entries among its resources that are none, such as a transform's loops
+ * @param bytes of the template as it is sent to CloudFormation
+ */
+public record Stack(
+        String name,
+        String description,
+        List<Resource> resources,
+        Optional<Unit> unit,
+        List<String> unread,
+        long bytes) {
+
+    public Stack {
+        resources = List.copyOf(resources);
+        unread = List.copyOf(unread);
+    }
+
+    static Stack of(String name, Template template, long bytes) {
+        return new Stack(
+                name, template.description(), template.resources(), Unit.of(template), template.unread(), bytes);
+    }
+}
