@@ -6,7 +6,6 @@ import atlas.compare.template.SetUp;
 import atlas.compare.template.Value;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,6 +17,8 @@ public final class Functions {
 
     private static final int TIMEOUT_SECONDS = 3;
     private static final int EPHEMERAL_MIB = 512;
+
+    private static final List<String> POINTERS = List.of("AWS::Lambda::Alias", "AWS::Lambda::Version");
 
     private Functions() {}
 
@@ -54,15 +55,21 @@ public final class Functions {
 
     /** The functions that a value leads to, also by way of an alias or a version. */
     public static Set<Reference> behind(SetUp setUp, Value value) {
-        Set<Reference> functions = new HashSet<>();
+        Set<Reference> passed = new HashSet<>();
+        follow(setUp, value, passed);
+        passed.removeIf(
+                name -> setUp.resource(name).filter(found -> found.is(FUNCTION)).isEmpty());
+        return passed;
+    }
+
+    private static void follow(SetUp setUp, Value value, Set<Reference> passed) {
         for (Reference name : value.references()) {
-            Optional<Resource> resource = setUp.resource(name);
-            resource.filter(found -> found.is(FUNCTION)).ifPresent(found -> functions.add(name));
-            resource.filter(found -> List.of("AWS::Lambda::Alias", "AWS::Lambda::Version")
-                            .contains(found.type()))
-                    .ifPresent(found -> functions.addAll(behind(setUp, found.at("FunctionName"))));
+            if (passed.add(name)) {
+                setUp.resource(name)
+                        .filter(found -> POINTERS.contains(found.type()))
+                        .ifPresent(found -> follow(setUp, found.at("FunctionName"), passed));
+            }
         }
-        return functions;
     }
 
     /** Those that serve custom resources, and those that these call in turn. */

@@ -6,12 +6,14 @@ import java.util.List;
 
 /** What a unit runs on, and so what it is billed as. */
 public sealed interface Machine {
+    /** Whether it has a public IPv4 address of its own. */
+    boolean publicAddress();
+
     /**
      * An EC2 instance.
      *
      * @param type the first of those that the template allows
      * @param volumes block devices, as the template lists them
-     * @param publicAddress whether it has a public IPv4 address of its own
      */
     record Instance(String type, List<Volume> volumes, boolean publicAddress) implements Machine {
         public Instance {

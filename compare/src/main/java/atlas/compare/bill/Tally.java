@@ -1,0 +1,96 @@
+package atlas.compare.bill;
+
+import atlas.compare.prices.Price;
+import atlas.compare.template.Resource;
+import atlas.compare.template.SetUp;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where meters write what they read. */
+public final class Tally {
+    private final SetUp setUp;
+    private final Terms terms;
+    private final Usage usage;
+    private final List<Line> lines = new ArrayList<>();
+    private final List<NotPriced> notPriced = new ArrayList<>();
+    private final List<NeedsUsage> needsUsage = new ArrayList<>();
+
+    Tally(SetUp setUp, Terms terms, Usage usage) {
+        this.setUp = setUp;
+        this.terms = terms;
+        this.usage = usage;
+    }
+
+    public SetUp setUp() {
+        return setUp;
+    }
+
+    public Terms terms() {
+        return terms;
+    }
+
+    public Usage usage() {
+        return usage;
+    }
+
+    /** All hours of the month. */
+    public Quantity hours() {
+        return Quantity.of(usage.hours(), "h");
+    }
+
+    public Optional<Price> price(String key) {
+        return terms.prices().find(key);
+    }
+
+    /** One more line, or, where the region has no such price, one more thing that is not priced. */
+    public void line(Resource resource, String item, Group group, Quantity quantity, String priceKey) {
+        price(priceKey)
+                .ifPresentOrElse(
+                        price -> line(resource, item, group, quantity, price),
+                        () -> notPriced(
+                                resource,
+                                "%s: no price %s in %s"
+                                        .formatted(
+                                                item, priceKey, terms.prices().region()),
+                                group != Group.PER_REQUEST));
+    }
+
+    public void line(Resource resource, String item, Group group, Quantity quantity, Price price) {
+        if (quantity.value().signum() == 0) {
+            return;
+        }
+        BigDecimal amount = price.of(quantity.value());
+        boolean tiers = price.tiers().size() > 1;
+        lines.add(new Line(
+                resource.name().toString(),
+                item,
+                quantity.value(),
+                price.unit(),
+                price.first(),
+                amount,
+                "%s x %s%s".formatted(quantity.formula(), price.first().toPlainString(), tiers ? ", by tiers" : ""),
+                price.key(),
+                price.confidence(),
+                group));
+    }
+
+    /** @param alwaysOn whether it would cost something when nobody asks, or may do so */
+    public void notPriced(Resource resource, String why, boolean alwaysOn) {
+        notPriced.add(new NotPriced(resource.name().toString(), resource.type(), why, alwaysOn));
+    }
+
+    void unread(String entry) {
+        notPriced.add(new NotPriced(entry, "", "no resource, but something that a transform makes resources of", true));
+    }
+
+    public void needsUsage(Resource resource, String usage) {
+        needsUsage.add(new NeedsUsage(resource.name().toString(), resource.type(), usage));
+    }
+
+    Bill bill(List<String> refusals) {
+        return new Bill(
+                setUp.id(), terms.prices().region(), terms.workload().name(), lines, notPriced, needsUsage, refusals);
+    }
+}

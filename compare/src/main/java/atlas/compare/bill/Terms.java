@@ -1,0 +1,28 @@
+package atlas.compare.bill;
+
+import atlas.compare.prices.PriceBook;
+import atlas.compare.workload.Workload;
+import java.math.BigDecimal;
+
+/**
+ * On which terms a bill is made.
+ *
+ * @param raised whether maxima, throttles and quotas, which a setting or a request to AWS raises, are taken as raised
+ */
+public record Terms(PriceBook prices, Workload workload, PurchaseModel purchase, Running running, boolean raised) {
+    public static Terms of(PriceBook prices, Workload workload) {
+        return new Terms(prices, workload, PurchaseModel.AS_WRITTEN, Running.ALWAYS, false);
+    }
+
+    public Terms with(Workload other) {
+        return new Terms(prices, other, purchase, running, raised);
+    }
+
+    public Terms at(BigDecimal requestsPerSecond) {
+        return with(workload.at(requestsPerSecond));
+    }
+
+    public Terms whenRaised() {
+        return new Terms(prices, workload, purchase, running, true);
+    }
+}

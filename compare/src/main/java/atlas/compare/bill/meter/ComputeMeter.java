@@ -1,0 +1,69 @@
+package atlas.compare.bill.meter;
+
+import atlas.compare.bill.Tally;
+import atlas.compare.capacity.Compute;
+import atlas.compare.capacity.Fleet;
+import atlas.compare.capacity.Function;
+import atlas.compare.template.Resource;
+import java.util.List;
+
+/** Whatever runs the app, with the answers and the log lines that come from it. */
+final class ComputeMeter implements Meter {
+    private final List<Compute> computes;
+
+    ComputeMeter(List<Compute> computes) {
+        this.computes = computes;
+    }
+
+    @Override
+    public void read(Resource resource, Tally tally) {
+        boolean found = false;
+        for (Compute compute : computes) {
+            if (compute instanceof Fleet fleet && brings(fleet, resource)) {
+                new FleetMeter(fleet, tally).read(resource);
+                found = true;
+            }
+            if (compute instanceof Function function && isIt(function, resource)) {
+                new FunctionMeter(function, tally).read();
+                found = true;
+            }
+            if (isIt(compute, resource)) {
+                new LogMeter(compute, tally).read();
+                answersOf(compute, tally);
+            }
+        }
+        if (!found) {
+            left(resource, tally);
+        }
+    }
+
+    /** Only a machine with an address of its own answers the internet without anything before it. */
+    private static void answersOf(Compute compute, Tally tally) {
+        boolean isPublic = compute instanceof Fleet fleet
+                && fleet.shares().stream().anyMatch(share -> share.machine().publicAddress());
+        if (isPublic && tally.usage().path().fronts().isEmpty()) {
+            Traffic.out(tally, compute.resource());
+        }
+    }
+
+    private static boolean brings(Fleet fleet, Resource resource) {
+        return fleet.shares().stream().anyMatch(share -> share.resource().name().equals(resource.name()));
+    }
+
+    private static boolean isIt(Compute compute, Resource resource) {
+        return compute.resource().name().equals(resource.name());
+    }
+
+    /** A service on instances is paid by them, a function of CloudFormation's own runs at deployments only. */
+    private void left(Resource resource, Tally tally) {
+        switch (resource.type()) {
+            case "AWS::ECS::Service" -> {
+                if (computes.stream().noneMatch(Fleet.class::isInstance)) {
+                    tally.notPriced(resource, "what its tasks run on is not in the template", true);
+                }
+            }
+            case "AWS::Lambda::Function" -> {}
+            default -> tally.notPriced(resource, "its instance type is not in the template, or not known here", true);
+        }
+    }
+}

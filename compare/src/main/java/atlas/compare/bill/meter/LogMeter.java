@@ -1,0 +1,99 @@
+package atlas.compare.bill.meter;
+
+import atlas.compare.bill.Group;
+import atlas.compare.bill.Quantity;
+import atlas.compare.bill.Tally;
+import atlas.compare.capacity.Compute;
+import atlas.compare.capacity.Function;
+import atlas.compare.template.Resource;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The log lines of a compute: into CloudWatch, kept there, and on the way perhaps through a NAT gateway. */
+final class LogMeter {
+    private static final String LOG_GROUP = "AWS::Logs::LogGroup";
+    private static final BigDecimal HOURS_A_DAY = BigDecimal.valueOf(24);
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    private final Compute compute;
+    private final Tally tally;
+
+    LogMeter(Compute compute, Tally tally) {
+        this.compute = compute;
+        this.tally = tally;
+    }
+
+    void read() {
+        BigDecimal requests = tally.usage().requestsOf(compute);
+        BigDecimal bytes = tally.usage().workload().logBytesPerRequest();
+        if (requests.signum() == 0 || bytes.signum() == 0 || !logsToCloudWatch()) {
+            return;
+        }
+        Quantity gigabytes = Traffic.gigabytes(Quantity.of(requests, "requests").times(bytes, "bytes"));
+        tally.line(compute.resource(), "log ingestion", Group.OFTEN_FORGOTTEN, gigabytes, "cw:logs:ingest");
+        retention()
+                .ifPresent(days -> tally.line(
+                        compute.resource(),
+                        "log storage, before compression",
+                        Group.OFTEN_FORGOTTEN,
+                        gigabytes.times(months(days), "months kept"),
+                        "cw:logs:storage"));
+        throughNat(gigabytes);
+    }
+
+    /** A function always does; a server does where the templates have a log group for it. */
+    private boolean logsToCloudWatch() {
+        return compute instanceof Function || logGroups().findAny().isPresent();
+    }
+
+    private Stream<Resource> logGroups() {
+        return tally.setUp().own().resources().stream().filter(resource -> resource.is(LOG_GROUP));
+    }
+
+    private Optional<Integer> retention() {
+        return logGroups()
+                .flatMap(group -> group.at("RetentionInDays").whole().stream())
+                .findFirst();
+    }
+
+    private BigDecimal months(int days) {
+        return BigDecimal.valueOf(days)
+                .multiply(HOURS_A_DAY)
+                .divide(tally.usage().hours(), MathContext.DECIMAL64);
+    }
+
+    /** From a private subnet CloudWatch is reached by NAT, unless it has an endpoint in the VPC. */
+    private void throughNat(Quantity gigabytes) {
+        List<Resource> gateways =
+                tally.setUp().resources("AWS::EC2::NatGateway").toList();
+        boolean inVpc = !(compute instanceof Function function) || function.inVpc();
+        if (gateways.isEmpty() || !inVpc || hasLogsEndpoint()) {
+            return;
+        }
+        tally.line(gateways.get(0), "log lines through NAT", Group.OFTEN_FORGOTTEN, gigabytes, "vpc:nat-gateway:gb");
+        boolean severalZones = compute.resource().properties().references().stream()
+                        .filter(name -> tally.setUp()
+                                .resource(name)
+                                .filter(found -> found.is("AWS::EC2::Subnet"))
+                                .isPresent())
+                        .count()
+                > 1;
+        if (gateways.size() == 1 && severalZones) {
+            tally.line(
+                    gateways.get(0),
+                    "log lines from the other zone",
+                    Group.OFTEN_FORGOTTEN,
+                    gigabytes.times(HALF, "from there").times(2, "directions"),
+                    "dto:cross-az");
+        }
+    }
+
+    private boolean hasLogsEndpoint() {
+        return tally.setUp()
+                .resources("AWS::EC2::VPCEndpoint")
+                .anyMatch(endpoint -> endpoint.at("ServiceName").toString().endsWith(".logs"));
+    }
+}

@@ -1,0 +1,27 @@
+package atlas.compare.bill.meter;
+
+import atlas.compare.bill.Group;
+import atlas.compare.bill.Quantity;
+import atlas.compare.bill.Tally;
+import atlas.compare.template.Resource;
+
+/** Secrets, keys and parameters. */
+final class SecretMeters {
+    private SecretMeters() {}
+
+    static void secret(Resource secret, Tally tally) {
+        tally.line(secret, "secret", Group.ALWAYS_ON, Quantity.of(1, "secret"), "secrets:secret");
+    }
+
+    static void key(Resource key, Tally tally) {
+        tally.line(key, "key", Group.ALWAYS_ON, Quantity.of(1, "key"), "kms:key");
+        tally.needsUsage(key, "requests");
+    }
+
+    /** Standard ones are free. */
+    static void parameter(Resource parameter, Tally tally) {
+        if (parameter.at("Tier").is("Advanced")) {
+            tally.line(parameter, "parameter", Group.ALWAYS_ON, Quantity.of(1, "parameter"), "ssm:parameter:advanced");
+        }
+    }
+}

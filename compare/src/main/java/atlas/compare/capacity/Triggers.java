@@ -1,0 +1,55 @@
+package atlas.compare.capacity;
+
+import atlas.compare.template.Reference;
+import atlas.compare.template.Resource;
+import atlas.compare.template.SetUp;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What starts a function besides a request: messages, events, the clock. */
+public final class Triggers {
+    private static final String RULE = "AWS::Events::Rule";
+    private static final String SCHEDULE = "AWS::Scheduler::Schedule";
+
+    private final SetUp setUp;
+    private final Set<Reference> byEvents = new HashSet<>();
+    private final Set<Reference> byMessages = new HashSet<>();
+    private final Set<Reference> byClock = new HashSet<>();
+
+    public Triggers(SetUp setUp) {
+        this.setUp = setUp;
+        setUp.resources(RULE).forEach(rule -> (rule.at("ScheduleExpression").isPresent() ? byClock : byEvents)
+                .addAll(Functions.behind(setUp, rule.at("Targets"))));
+        setUp.resources(SCHEDULE)
+                .forEach(schedule -> byClock.addAll(Functions.behind(setUp, schedule.at("Target", "Arn"))));
+        setUp.resources("AWS::Lambda::EventSourceMapping")
+                .forEach(mapping -> byMessages.addAll(Functions.behind(setUp, mapping.at("FunctionName"))));
+        Stream.concat(setUp.resources("AWS::S3::Bucket"), setUp.resources("AWS::SNS::Subscription"))
+                .forEach(source -> byEvents.addAll(Functions.behind(setUp, source.properties())));
+    }
+
+    boolean isStarted(Reference function) {
+        return byClock.contains(function) || byMessages.contains(function) || byEvents.contains(function);
+    }
+
+    /** Messages of a queue are work that the set-up itself puts there, or nobody does. */
+    boolean isToldOfEvents(Reference function) {
+        return byEvents.contains(function) || byMessages.contains(function);
+    }
+
+    /** The schedule that calls a function, if it can be read. */
+    public Optional<Schedule> scheduleOf(Reference function) {
+        return Stream.concat(
+                        setUp.resources(SCHEDULE).filter(schedule -> calls(schedule, function, "Target")),
+                        setUp.resources(RULE).filter(rule -> calls(rule, function, "Targets")))
+                .flatMap(schedule -> schedule.at("ScheduleExpression").text().stream())
+                .flatMap(expression -> Schedule.parse(expression).stream())
+                .findFirst();
+    }
+
+    private boolean calls(Resource schedule, Reference function, String target) {
+        return Functions.behind(setUp, schedule.at(target)).contains(function);
+    }
+}
