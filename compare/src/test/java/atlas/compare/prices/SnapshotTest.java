@@ -68,6 +68,8 @@ class SnapshotTest {
         // 300 million at 1.00 a million, 700 million at 0.90
         "us-east-1, apigw:http, 1000000000, 930",
         "us-east-1, s3:standard, 102400, 2304.0",
+        // 10 TB at 0.085, 40 at 0.08, 100 at 0.06, 50 at 0.04
+        "us-east-1, cloudfront:dto, 204800, 12339.2",
         "ap-northeast-2, dto:internet, 20480, 2539.52",
     })
     void pricesEachUnitByItsTier(String region, String key, BigDecimal quantity, BigDecimal amount) {
@@ -80,9 +82,8 @@ class SnapshotTest {
     @CsvSource({
         "eu-west-1, lambda:x86:gb-s, 6000000000",
         "ap-northeast-2, lambda:arm:gb-s, 7500000000",
-        "us-east-1, cloudfront:dto, 51200",
-        "eu-west-1, cloudfront:dto, 10240",
-        "us-east-1, stepfunctions:express:gb-s, 3600000",
+        "eu-west-1, apigw:http, 300000000",
+        "us-east-1, cw:metric:custom, 10000",
     })
     void endsWhereTheNextTierIsNotKnown(String region, String key, BigDecimal upTo) {
         Price price = PriceBooks.of(region).find(key).orElseThrow();
