@@ -9,12 +9,23 @@ import java.util.List;
  * @param key ours, and stable: {@code fargate:arm:vcpu}
  * @param unit of which one costs that much: {@code vCPU-hour}, {@code GB}, {@code request}
  * @param tiers in rising order, the first from 0
+ * @param upTo so many of a month's units are priced, and what more would cost is not known; {@link #NO_END} where it is
  * @param source where it was read
  * @param date of the source, as exact as it is known
  * @param note what else there is to know; may be empty
  */
 public record Price(
-        String key, String unit, List<Tier> tiers, Confidence confidence, String source, String date, String note) {
+        String key,
+        String unit,
+        List<Tier> tiers,
+        BigDecimal upTo,
+        Confidence confidence,
+        String source,
+        String date,
+        String note) {
+
+    /** The last tier goes on for ever: more units than an account can use in a month. */
+    public static final BigDecimal NO_END = BigDecimal.valueOf(Long.MAX_VALUE);
 
     public Price {
         tiers = List.copyOf(tiers);
@@ -26,10 +37,32 @@ public record Price(
                 throw new IllegalArgumentException(key + " needs tiers in rising order");
             }
         }
+        if (upTo.compareTo(tiers.get(tiers.size() - 1).from()) <= 0) {
+            throw new IllegalArgumentException(key + " needs its last tier to begin before " + upTo.toPlainString());
+        }
     }
 
-    /** What so many units cost in a month: each unit at the price of the tier it falls into. */
+    /** A price for any quantity. */
+    public Price(
+            String key, String unit, List<Tier> tiers, Confidence confidence, String source, String date, String note) {
+        this(key, unit, tiers, NO_END, confidence, source, date, note);
+    }
+
+    /** Whether {@link #of} knows what so many units cost in a month. */
+    public boolean covers(BigDecimal quantity) {
+        return quantity.compareTo(upTo) <= 0;
+    }
+
+    /**
+     * What so many units cost in a month: each unit at the price of the tier it falls into.
+     *
+     * @throws IllegalArgumentException where the quantity is negative, or beyond what this price {@link #covers}
+     */
     public BigDecimal of(BigDecimal quantity) {
+        if (quantity.signum() < 0 || !covers(quantity)) {
+            throw new IllegalArgumentException("%s is priced for 0%s %s a month, got %s"
+                    .formatted(key, upTo.equals(NO_END) ? " or more" : " to " + upTo.toPlainString(), unit, quantity));
+        }
         BigDecimal amount = BigDecimal.ZERO;
         for (int i = 0; i < tiers.size(); i++) {
             BigDecimal end = i + 1 < tiers.size() ? tiers.get(i + 1).from().min(quantity) : quantity;
