@@ -54,22 +54,30 @@ public final class Tally {
                                 "%s: no price %s in %s"
                                         .formatted(
                                                 item, priceKey, terms.prices().region()),
-                                group != Group.PER_REQUEST));
+                                group == Group.ALWAYS_ON || usage.workload().isIdle()));
     }
 
+    /** What is beyond the quantities that a price is known for is left out, and said. */
     public void line(Resource resource, String item, Group group, Quantity quantity, Price price) {
-        if (quantity.value().signum() == 0) {
+        if (!price.covers(quantity.value())) {
+            notPriced(
+                    resource,
+                    "%s: no price %s for more than %s %s a month"
+                            .formatted(item, price.key(), Quantity.written(price.upTo()), price.unit()),
+                    false);
+        }
+        BigDecimal covered = quantity.value().min(price.upTo());
+        if (covered.signum() == 0) {
             return;
         }
-        BigDecimal amount = price.of(quantity.value());
         boolean tiers = price.tiers().size() > 1;
         lines.add(new Line(
                 resource.name().toString(),
                 item,
-                quantity.value(),
+                covered,
                 price.unit(),
                 price.first(),
-                amount,
+                price.of(covered),
                 "%s x %s%s".formatted(quantity.formula(), price.first().toPlainString(), tiers ? ", by tiers" : ""),
                 price.key(),
                 price.confidence(),

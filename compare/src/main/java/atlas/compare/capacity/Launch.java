@@ -55,7 +55,7 @@ final class Launch {
                 : data.at("BlockDeviceMappings");
         List<Volume> volumes = devices.items().stream()
                 .filter(device -> device.at("Ebs").isPresent())
-                .map(device -> volume(device.at("Ebs")))
+                .map(device -> Volume.of(device.at("Ebs")))
                 .toList();
         if (!volumes.isEmpty()) {
             return volumes;
@@ -65,15 +65,6 @@ final class Launch {
 
     private static List<Volume> rootOf(BigDecimal gib) {
         return List.of(new Volume("gp3", gib, BigDecimal.ZERO, BigDecimal.ZERO));
-    }
-
-    /** Its properties as EBS names them, in a device mapping or in a volume of its own. */
-    static Volume volume(Value ebs) {
-        return new Volume(
-                ebs.at("VolumeType").text().orElse("gp2"),
-                ebs.at("VolumeSize").number().or(() -> ebs.at("Size").number()).orElse(Volume.ROOT.gib()),
-                ebs.at("Iops").number().orElse(BigDecimal.ZERO),
-                ebs.at("Throughput").number().orElse(BigDecimal.ZERO));
     }
 
     private boolean hasPublicAddress() {

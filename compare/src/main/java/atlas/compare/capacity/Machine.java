@@ -1,6 +1,7 @@
 package atlas.compare.capacity;
 
 import atlas.compare.template.Resource;
+import atlas.compare.template.Value;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -40,6 +41,18 @@ public sealed interface Machine {
     record Volume(String type, BigDecimal gib, BigDecimal iops, BigDecimal throughputMibps) {
         /** Where a template says nothing, EC2 takes a root volume as large as the image: 8 GiB for Amazon Linux. */
         static final Volume ROOT = new Volume("gp3", BigDecimal.valueOf(8), BigDecimal.ZERO, BigDecimal.ZERO);
+
+        /** From its properties as EBS names them, in a device mapping or in a volume of its own. */
+        public static Volume of(Value ebs) {
+            return new Volume(
+                    ebs.at("VolumeType").text().orElse("gp2"),
+                    ebs.at("VolumeSize")
+                            .number()
+                            .or(() -> ebs.at("Size").number())
+                            .orElse(ROOT.gib()),
+                    ebs.at("Iops").number().orElse(BigDecimal.ZERO),
+                    ebs.at("Throughput").number().orElse(BigDecimal.ZERO));
+        }
     }
 
     /**

@@ -27,6 +27,23 @@ public final class SetUps {
         return CloudAssembly.in(folder, region).options();
     }
 
+    /** @throws BadInput with the options there are, when there is no such one */
+    public static SetUp option(Path folder, String id, String region) {
+        List<SetUp> options = options(folder, region);
+        return options.stream()
+                .filter(option -> option.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new BadInput("%s has no option %s; it has %s"
+                        .formatted(
+                                folder,
+                                id,
+                                options.isEmpty()
+                                        ? "none"
+                                        : String.join(
+                                                ", ",
+                                                options.stream().map(SetUp::id).toList()))));
+    }
+
     private static Stack alone(Path file, String region) {
         Template template = Template.read("", region, file, Map.of());
         return Stack.of("", template, TemplateFile.bytes(file));

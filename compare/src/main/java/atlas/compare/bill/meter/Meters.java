@@ -46,12 +46,14 @@ public final class Meters {
                 "AWS::ServiceDiscovery::PublicDnsNamespace");
         of(DnsMeters::registry, "AWS::ServiceDiscovery::Service");
         of(WatchMeters::alarm, "AWS::CloudWatch::Alarm");
+        of(WatchMeters::logGroup, "AWS::Logs::LogGroup");
         of(WatchMeters::dashboard, "AWS::CloudWatch::Dashboard");
         of(WatchMeters::scalingPolicy, "AWS::ApplicationAutoScaling::ScalingPolicy", "AWS::AutoScaling::ScalingPolicy");
         of(WatchMeters::capacityProvider, "AWS::ECS::CapacityProvider");
         of(SecretMeters::secret, "AWS::SecretsManager::Secret");
         of(SecretMeters::key, "AWS::KMS::Key");
         of(SecretMeters::parameter, "AWS::SSM::Parameter");
+        of(Volumes::alone, "AWS::EC2::Volume");
         of(DataMeters::bucket, "AWS::S3::Bucket");
         of(DataMeters::repository, "AWS::ECR::Repository");
         of(DataMeters::table, "AWS::DynamoDB::Table");

@@ -16,6 +16,11 @@ final class Volumes {
 
     private Volumes() {}
 
+    /** A volume that belongs to no instance's launch. */
+    static void alone(Resource volume, Tally tally) {
+        read(tally, volume, Group.ALWAYS_ON, Volume.of(volume.properties()), Quantity.of(1, "volume"));
+    }
+
     /** @param months volumes times the part of the month in which they are there */
     static void read(Tally tally, Resource resource, Group group, Volume volume, Quantity months) {
         tally.line(resource, "EBS " + volume.type(), group, months.times(volume.gib(), "GB"), "ebs:" + volume.type());

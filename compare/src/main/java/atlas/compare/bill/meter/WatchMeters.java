@@ -46,6 +46,11 @@ final class WatchMeters {
                 ALARM);
     }
 
+    /** What the app itself writes is on the bill of whoever runs it. */
+    static void logGroup(Resource group, Tally tally) {
+        tally.needsUsage(group, "gigabytes of lines that are not the app's own");
+    }
+
     static void dashboard(Resource dashboard, Tally tally) {
         tally.line(dashboard, "dashboard", Group.ALWAYS_ON, Quantity.of(1, "dashboard"), "cw:dashboard");
     }

@@ -1,0 +1,55 @@
+package atlas.compare.cli;
+
+import atlas.compare.bill.PurchaseModel;
+import atlas.compare.bill.Running;
+import atlas.compare.bill.Terms;
+import atlas.compare.prices.PriceBooks;
+import atlas.compare.workload.Workload;
+import atlas.compare.workload.WorkloadFile;
+import picocli.CommandLine.Option;
+
+/** What every command that makes bills may be told. */
+final class TermsOptions {
+    @Option(
+            names = "--workload",
+            paramLabel = "FILE",
+            description = "a workload file, or quiet-tool, steady-api or spiky-site (default: nobody asks)")
+    private String workload;
+
+    @Option(
+            names = "--region",
+            paramLabel = "REGION",
+            description = "whose prices (default: ${DEFAULT-VALUE}); ./atlas prices --help lists them",
+            defaultValue = "us-east-1")
+    private String region;
+
+    @Option(
+            names = "--purchase",
+            paramLabel = "MODEL",
+            description = "how capacity is bought: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
+            defaultValue = "as-written",
+            converter = Titles.OfPurchase.class,
+            completionCandidates = Titles.OfPurchase.class)
+    private PurchaseModel purchase;
+
+    @Option(
+            names = "--running",
+            paramLabel = "HOURS",
+            description = "when instances and tasks run: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
+            defaultValue = "always",
+            converter = Titles.OfRunning.class,
+            completionCandidates = Titles.OfRunning.class)
+    private Running running;
+
+    String region() {
+        return region;
+    }
+
+    Terms terms() {
+        return terms(workload == null ? Workload.idle() : WorkloadFile.read(workload));
+    }
+
+    Terms terms(Workload other) {
+        return new Terms(PriceBooks.of(region), other, purchase, running, false);
+    }
+}

@@ -1,0 +1,15 @@
+package atlas.compare.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Dollars as people read them. */
+public final class Money {
+    private Money() {}
+
+    /** To the cent; what is less than half a cent, and still something, says so. */
+    public static String usd(BigDecimal amount) {
+        BigDecimal cents = amount.setScale(2, RoundingMode.HALF_UP);
+        return cents.signum() == 0 && amount.signum() > 0 ? "<0.01" : "%,.2f".formatted(cents);
+    }
+}
