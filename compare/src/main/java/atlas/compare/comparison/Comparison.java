@@ -1,0 +1,88 @@
+package atlas.compare.comparison;
+
+import atlas.compare.bill.Bill;
+import atlas.compare.bill.Biller;
+import atlas.compare.bill.Terms;
+import atlas.compare.curve.Curve;
+import atlas.compare.curve.Curves;
+import atlas.compare.template.SetUp;
+import atlas.compare.workload.Workload;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Several set-ups under one workload: what every face of the comparison shows. */
+public final class Comparison {
+    private final Terms terms;
+    private final List<Entry> entries;
+    private final Curves curves;
+
+    private Comparison(Terms terms, List<Entry> entries, Curves curves) {
+        this.terms = terms;
+        this.entries = List.copyOf(entries);
+        this.curves = curves;
+    }
+
+    /**
+     * One set-up among others.
+     *
+     * @param idle its bill when nobody asks
+     * @param loaded its bill under the workload
+     */
+    public record Entry(Biller biller, Bill idle, Bill loaded) {
+        public SetUp setUp() {
+            return biller.setUp();
+        }
+
+        public String id() {
+            return biller.setUp().id();
+        }
+
+        /** Whether its cost under the workload may be held against others'. */
+        public boolean isRanked() {
+            return loaded.isCarried() && loaded.isComparable();
+        }
+    }
+
+    public static Comparison of(List<SetUp> setUps, Terms terms) {
+        List<Biller> billers = setUps.stream().map(Biller::new).toList();
+        Terms idle = terms.with(Workload.idle());
+        List<Entry> entries = new ArrayList<>();
+        billers.forEach(biller -> entries.add(new Entry(biller, biller.bill(idle), biller.bill(terms))));
+        Curves curves = new Curves(
+                billers.stream().map(biller -> new Curve(biller, terms)).toList());
+        return new Comparison(terms, entries, curves);
+    }
+
+    public Terms terms() {
+        return terms;
+    }
+
+    /** In the order given. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** The cheapest first; those that cannot carry the workload, or hide a fixed cost, after all others. */
+    public List<Entry> ranked() {
+        return entries.stream()
+                .sorted(Comparator.comparing((Entry entry) -> !entry.isRanked())
+                        .thenComparing(entry -> entry.loaded().total())
+                        .thenComparing(Entry::id))
+                .toList();
+    }
+
+    /** What the cheapest that carries the workload costs. */
+    public Optional<BigDecimal> least() {
+        return entries.stream()
+                .filter(Entry::isRanked)
+                .map(entry -> entry.loaded().total())
+                .reduce(BigDecimal::min);
+    }
+
+    public Curves curves() {
+        return curves;
+    }
+}
