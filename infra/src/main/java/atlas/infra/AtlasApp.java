@@ -1,8 +1,12 @@
 package atlas.infra;
 
+import atlas.infra.dashboard.DashboardStack;
+import atlas.infra.dashboard.Row;
 import atlas.infra.guard.BudgetStack;
 import atlas.infra.guard.Expiry;
 import atlas.infra.guard.FunctionLogs;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import software.amazon.awscdk.App;
@@ -39,14 +43,17 @@ public final class AtlasApp {
     public static void build(App app, Settings settings, Consumer<String> progress) {
         Aspects.of(app).add(new FunctionLogs(settings.profile().logRetention()));
         Layers layers = new Layers(app, settings);
+        List<Row> rows = new ArrayList<>();
         settings.options().forEach(option -> {
             progress.accept(option.stackId());
-            option.build(layers);
+            rows.add(option.build(layers).row());
         });
         if (settings.buildsAll()) {
             progress.accept("Dns");
             layers.dns();
         }
+        progress.accept("Dashboard");
+        new DashboardStack(layers, rows);
         if (settings.budget() instanceof Budget.Monthly budget) {
             progress.accept("Budget");
             new BudgetStack(layers, budget);

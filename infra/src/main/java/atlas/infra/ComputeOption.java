@@ -6,10 +6,10 @@ import atlas.infra.compute.EcsFargateStack;
 import atlas.infra.compute.LambdaHttpApiStack;
 import atlas.infra.compute.LambdaS3TriggerStack;
 import atlas.infra.compute.LambdaScheduleStack;
+import atlas.infra.dashboard.Measured;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import software.amazon.awscdk.Stack;
 
 /** Every way the atlas can run its app. This list drives synthesis, tests, documents and the comparison. */
 public enum ComputeOption {
@@ -58,7 +58,7 @@ public enum ComputeOption {
 
     /** Builds an option's stack on the layers it asks for. */
     interface Builder {
-        Stack build(Layers layers);
+        Measured build(Layers layers);
     }
 
     private final String id;
@@ -112,7 +112,7 @@ public enum ComputeOption {
         return "/" + id;
     }
 
-    public Stack build(Layers layers) {
+    public Measured build(Layers layers) {
         return builder.build(layers);
     }
 

@@ -3,6 +3,7 @@ package atlas.infra;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlas.infra.template.Assembly;
 import atlas.infra.template.Json;
@@ -39,14 +40,16 @@ class ChosenOptionsTest {
         return choices.stream();
     }
 
-    /** Else deploying or removing one option would change another's way in. */
+    /** Else deploying or removing one option would change another's way in. The dashboard shows what is chosen. */
     @ParameterizedTest
     @MethodSource("choices")
-    void leavesEveryTemplateAsItIsByteByByte(List<String> ids) throws IOException {
+    void leavesEveryTemplateButTheDashboardsAsItIsByteByByte(List<String> ids) throws IOException {
         Assembly all = Assembly.with();
         Assembly chosen = Assembly.with("options=" + String.join(",", ids));
 
-        for (String stack : chosen.stackIds()) {
+        Set<String> stacks = new TreeSet<>(chosen.stackIds());
+        assertTrue(stacks.remove("Dashboard"));
+        for (String stack : stacks) {
             assertArrayEquals(template(all, stack), template(chosen, stack), stack);
         }
     }
@@ -82,7 +85,7 @@ class ChosenOptionsTest {
     @Test
     void buildsNoMoreThanTheChosenOneNeeds() {
         assertEquals(
-                words("Database HttpApi LambdaHttpApi Messaging Storage"),
+                words("Dashboard Database HttpApi LambdaHttpApi Messaging Storage"),
                 Assembly.with("options=lambda-http-api").stackIds());
     }
 
@@ -90,7 +93,7 @@ class ChosenOptionsTest {
     @Test
     void buildsEveryLayerWhenNothingIsLeftOut() {
         assertEquals(
-                words("Cdn Database Dns Ec2AutoScaling EcsEc2 EcsFargate HttpApi LambdaHttpApi"
+                words("Cdn Dashboard Database Dns Ec2AutoScaling EcsEc2 EcsFargate HttpApi LambdaHttpApi"
                         + " LambdaS3Trigger LambdaSchedule Messaging Network Registry Storage Web"),
                 Assembly.with().stackIds());
     }

@@ -98,7 +98,10 @@ class EveryStackTest {
         }
     }
 
-    /** A name of our own collides with a second atlas, and with itself when a resource is replaced. */
+    /**
+     * A name of our own collides with a second atlas, and with itself when a resource is replaced. Target groups have one all
+     * the same: docs/decisions/018-the-dashboard-finds-options-by-name.md.
+     */
     @ParameterizedTest
     @MethodSource("setUps")
     void leavesNamesToCloudFormation(Assembly assembly) {

@@ -62,6 +62,15 @@ class LimitsTest {
         }
     }
 
+    /** Their names are ours, so nobody cuts them to 32 characters for us. */
+    @ParameterizedTest
+    @MethodSource("setUps")
+    void targetGroupsHaveNamesThatTheLoadBalancerTakes(Assembly assembly) {
+        for (Resource group : all(assembly, "AWS::ElasticLoadBalancingV2::TargetGroup")) {
+            assertTrue(group.text("/Name").matches("(?=.{1,32}$)[a-z0-9]+(-[a-z0-9]+)*"), group.text("/Name"));
+        }
+    }
+
     /** The characters that EC2 takes in a description; an apostrophe is not among them. */
     @ParameterizedTest
     @MethodSource("setUps")

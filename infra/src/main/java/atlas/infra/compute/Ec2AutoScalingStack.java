@@ -8,6 +8,9 @@ import atlas.infra.Layers;
 import atlas.infra.OffHours;
 import atlas.infra.ProjectFiles;
 import atlas.infra.Settings;
+import atlas.infra.dashboard.CpuMetrics;
+import atlas.infra.dashboard.Measured;
+import atlas.infra.dashboard.Row;
 import atlas.infra.guard.CostTags;
 import atlas.infra.guard.StackIdentity;
 import java.util.List;
@@ -58,7 +61,7 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.s3.assets.Asset;
 
 /** The app as a systemd unit on EC2 instances of an Auto Scaling group: you own the guest system, AWS the host. */
-public final class Ec2AutoScalingStack extends Stack {
+public final class Ec2AutoScalingStack extends Stack implements Measured {
     private static final ComputeOption OPTION = ComputeOption.EC2_AUTO_SCALING;
     /** For the signal: the start script must name the group before the group exists. */
     private static final String GROUP_LOGICAL_ID = "Group";
@@ -207,6 +210,11 @@ public final class Ec2AutoScalingStack extends Stack {
                         settings.minUnits(),
                         settings.maxUnits())
                 .addTo(this);
+    }
+
+    @Override
+    public Row row() {
+        return LoadBalancerRoute.row(OPTION, "instances", CpuMetrics.ofInstances(getStackName()));
     }
 
     /** Over five minutes, as often as EC2 measures without the detailed monitoring that costs extra. */

@@ -5,6 +5,9 @@ import static atlas.infra.guard.Findings.accept;
 import atlas.infra.ComputeOption;
 import atlas.infra.Layers;
 import atlas.infra.Settings;
+import atlas.infra.dashboard.CpuMetrics;
+import atlas.infra.dashboard.Measured;
+import atlas.infra.dashboard.Row;
 import atlas.infra.guard.StackIdentity;
 import java.util.List;
 import software.amazon.awscdk.CfnOutput;
@@ -30,7 +33,7 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.servicediscovery.DnsRecordType;
 
 /** The app as tasks on EC2 instances of yours, several on one: ECS places them, and brings the instances they need. */
-public final class EcsEc2Stack extends Stack {
+public final class EcsEc2Stack extends Stack implements Measured {
     private static final ComputeOption OPTION = ComputeOption.ECS_EC2;
 
     /** Of one vCPU each, so that two take an instance's CPU, and leave a quarter of 2 GiB to system and agent. */
@@ -154,5 +157,10 @@ public final class EcsEc2Stack extends Stack {
                         (settings.minUnits() + TASKS_AN_INSTANCE - 1) / TASKS_AN_INSTANCE,
                         settings.maxUnits())
                 .addTo(this);
+    }
+
+    @Override
+    public Row row() {
+        return LoadBalancerRoute.row(OPTION, "tasks", CpuMetrics.ofTasks(getStackName()));
     }
 }

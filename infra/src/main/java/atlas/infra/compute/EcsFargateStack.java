@@ -6,6 +6,9 @@ import atlas.infra.Architecture;
 import atlas.infra.ComputeOption;
 import atlas.infra.Layers;
 import atlas.infra.Settings;
+import atlas.infra.dashboard.CpuMetrics;
+import atlas.infra.dashboard.Measured;
+import atlas.infra.dashboard.Row;
 import atlas.infra.guard.StackIdentity;
 import java.util.List;
 import software.amazon.awscdk.CfnOutput;
@@ -36,7 +39,7 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.servicediscovery.DnsRecordType;
 
 /** The app as tasks that AWS runs on its own machines: you own the image, AWS everything below it. */
-public final class EcsFargateStack extends Stack {
+public final class EcsFargateStack extends Stack implements Measured {
     private static final ComputeOption OPTION = ComputeOption.ECS_FARGATE;
 
     public EcsFargateStack(Layers layers) {
@@ -166,5 +169,10 @@ public final class EcsFargateStack extends Stack {
                         settings.minUnits(),
                         settings.maxUnits())
                 .addTo(this);
+    }
+
+    @Override
+    public Row row() {
+        return LoadBalancerRoute.row(OPTION, "tasks", CpuMetrics.ofTasks(getStackName()));
     }
 }

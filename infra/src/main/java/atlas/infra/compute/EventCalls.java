@@ -1,5 +1,8 @@
 package atlas.infra.compute;
 
+import atlas.infra.ComputeOption;
+import atlas.infra.dashboard.FunctionMetrics;
+import atlas.infra.dashboard.Row;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -31,5 +34,17 @@ final class EventCalls extends Construct {
                 .actions(List.of("sqs:SendMessage"))
                 .resources(List.of(failed.queue().getQueueArn()))
                 .build());
+    }
+
+    /** Nobody waits for an answer, so a request is a call, and its latency is the work alone. */
+    static Row row(ComputeOption option, FunctionMetrics function) {
+        return new Row(
+                option,
+                function.calls(),
+                function.duration("p50"),
+                function.duration("p99"),
+                function.errors(),
+                function.environments(),
+                function.timeBusy());
     }
 }

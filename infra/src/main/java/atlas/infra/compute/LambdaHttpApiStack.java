@@ -7,6 +7,10 @@ import atlas.infra.ComputeOption;
 import atlas.infra.Layers;
 import atlas.infra.ProjectFiles;
 import atlas.infra.Settings;
+import atlas.infra.dashboard.FunctionMetrics;
+import atlas.infra.dashboard.HttpApiMetrics;
+import atlas.infra.dashboard.Measured;
+import atlas.infra.dashboard.Row;
 import atlas.infra.guard.StackIdentity;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,7 @@ import software.amazon.awscdk.aws_apigatewayv2_integrations.HttpLambdaIntegratio
 import software.amazon.awscdk.services.apigatewayv2.HttpMethod;
 import software.amazon.awscdk.services.apigatewayv2.HttpRoute;
 import software.amazon.awscdk.services.apigatewayv2.HttpRouteKey;
+import software.amazon.awscdk.services.apigatewayv2.IHttpApi;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.AutoScalingOptions;
@@ -26,17 +31,20 @@ import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.lambda.UtilizationScalingOptions;
 
 /** The app as functions: AWS runs as many copies as there are requests, and none when there are none. */
-public final class LambdaHttpApiStack extends Stack {
+public final class LambdaHttpApiStack extends Stack implements Measured {
     private static final ComputeOption OPTION = ComputeOption.LAMBDA_HTTP_API;
     /** Just below the 30 seconds after which an HTTP API gives up. */
     private static final Duration REQUEST_TIMEOUT = Duration.seconds(29);
     /** Below the queue's visibility time-out, so that a poster is never given to two workers. */
     private static final Duration POSTER_TIMEOUT = Duration.minutes(2);
 
+    private final IHttpApi api;
+
     public LambdaHttpApiStack(Layers layers) {
         super(layers.app(), OPTION.stackId(), StackIdentity.option(layers.settings(), OPTION));
         Settings settings = layers.settings();
         SampleApp sampleApp = new SampleApp(OPTION, layers);
+        api = layers.httpApi().api();
 
         // 1. What runs: one handler for requests, one for posters, from the same jar on Java 25.
         JavaFunctions jar = new JavaFunctions(this, settings, ProjectFiles.FUNCTIONS_JAR, sampleApp.environment());
@@ -75,7 +83,7 @@ public final class LambdaHttpApiStack extends Stack {
         HttpLambdaIntegration integration = new HttpLambdaIntegration("Live", live);
         for (String path : List.of(OPTION.prefix(), OPTION.prefix() + "/{proxy+}")) {
             HttpRoute route = HttpRoute.Builder.create(this, path.endsWith("+}") ? "Below" : "Root")
-                    .httpApi(layers.httpApi().api())
+                    .httpApi(api)
                     .routeKey(HttpRouteKey.with(path, HttpMethod.ANY))
                     .integration(integration)
                     .build();
@@ -115,6 +123,21 @@ public final class LambdaHttpApiStack extends Stack {
                         settings.provisionedConcurrency(),
                         settings.reservedConcurrency())
                 .addTo(this);
+    }
+
+    /** Requests as API Gateway sees them; environments and their work are those of both functions. */
+    @Override
+    public Row row() {
+        HttpApiMetrics requests = new HttpApiMetrics(api);
+        FunctionMetrics functions = new FunctionMetrics(getStackName());
+        return new Row(
+                OPTION,
+                requests.requests(),
+                requests.integrationLatency("p50"),
+                requests.integrationLatency("p99"),
+                requests.errors(),
+                functions.environments(),
+                functions.timeBusy());
     }
 
     /** Twice what is kept warm at all times, but never more than is reserved: Lambda would refuse that again and again. */

@@ -4,6 +4,9 @@ import atlas.infra.ComputeOption;
 import atlas.infra.Layers;
 import atlas.infra.ProjectFiles;
 import atlas.infra.Settings;
+import atlas.infra.dashboard.FunctionMetrics;
+import atlas.infra.dashboard.Measured;
+import atlas.infra.dashboard.Row;
 import atlas.infra.guard.StackIdentity;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +22,7 @@ import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.s3.IBucket;
 
 /** A function that makes a poster of every job that is put into the bucket. */
-public final class LambdaS3TriggerStack extends Stack {
+public final class LambdaS3TriggerStack extends Stack implements Measured {
     private static final ComputeOption OPTION = ComputeOption.LAMBDA_S3_TRIGGER;
     /** As long as Lambda keeps an event, too. */
     private static final Duration OLDEST_EVENT = Duration.hours(6);
@@ -86,6 +89,11 @@ public final class LambdaS3TriggerStack extends Stack {
                         0,
                         settings.reservedConcurrency())
                 .addTo(this);
+    }
+
+    @Override
+    public Row row() {
+        return EventCalls.row(OPTION, new FunctionMetrics(getStackName()));
     }
 
     /** Prefix and suffix in one: two conditions in a list would be an or. */

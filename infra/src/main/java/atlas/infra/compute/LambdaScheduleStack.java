@@ -4,6 +4,9 @@ import atlas.infra.ComputeOption;
 import atlas.infra.Layers;
 import atlas.infra.ProjectFiles;
 import atlas.infra.Settings;
+import atlas.infra.dashboard.FunctionMetrics;
+import atlas.infra.dashboard.Measured;
+import atlas.infra.dashboard.Row;
 import atlas.infra.guard.StackIdentity;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +22,7 @@ import software.amazon.awscdk.services.scheduler.CfnSchedule;
 import software.amazon.awscdk.services.sqs.IQueue;
 
 /** A function that makes the poster of the featured place, once an hour. */
-public final class LambdaScheduleStack extends Stack {
+public final class LambdaScheduleStack extends Stack implements Measured {
     private static final ComputeOption OPTION = ComputeOption.LAMBDA_SCHEDULE;
     /** In UTC. */
     private static final String EVERY_HOUR = "cron(0 * * * ? *)";
@@ -91,6 +94,11 @@ public final class LambdaScheduleStack extends Stack {
                         0,
                         0)
                 .addTo(this);
+    }
+
+    @Override
+    public Row row() {
+        return EventCalls.row(OPTION, new FunctionMetrics(getStackName()));
     }
 
     /** For schedules of this account only: the service works for others, too. */

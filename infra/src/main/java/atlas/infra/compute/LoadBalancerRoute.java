@@ -3,9 +3,12 @@ package atlas.infra.compute;
 import atlas.infra.ComputeOption;
 import atlas.infra.Layers;
 import atlas.infra.WayIn;
+import atlas.infra.dashboard.Row;
+import atlas.infra.dashboard.TargetGroupMetrics;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationListenerRule;
 import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationProtocol;
 import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationTargetGroup;
@@ -29,6 +32,7 @@ final class LoadBalancerRoute extends Construct {
         Stack.of(scope).addStackDependency(layers.site());
         WayIn.LoadBalancer wayIn = (WayIn.LoadBalancer) option.wayIn();
         targetGroup = ApplicationTargetGroup.Builder.create(this, "Targets")
+                .targetGroupName(targetGroupName(option))
                 .vpc(layers.network().vpc())
                 .protocol(ApplicationProtocol.HTTP)
                 .port(SampleApp.PORT)
@@ -48,6 +52,27 @@ final class LoadBalancerRoute extends Construct {
                 .conditions(List.of(ListenerCondition.pathPatterns(List.of(option.prefix(), option.prefix() + "/*"))))
                 .targetGroups(List.of(targetGroup))
                 .build();
+    }
+
+    /**
+     * By this name its metrics are found; CloudFormation's own is cut to 32 characters, and would begin alike for all options.
+     * Whoever has a target group replaced, by another port, protocol or type of target, has to change it.
+     */
+    static String targetGroupName(ComputeOption option) {
+        return "atlas-" + option.id();
+    }
+
+    /** @param units what the targets are called */
+    static Row row(ComputeOption option, String units, IMetric utilisation) {
+        TargetGroupMetrics targets = new TargetGroupMetrics(targetGroupName(option));
+        return new Row(
+                option,
+                targets.requests(),
+                targets.responseTime("p50"),
+                targets.responseTime("p99"),
+                targets.errors(),
+                targets.healthy(units),
+                utilisation);
     }
 
     ApplicationTargetGroup targetGroup() {

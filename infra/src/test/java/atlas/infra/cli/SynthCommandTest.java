@@ -28,7 +28,7 @@ class SynthCommandTest {
         assertEquals(
                 Set.of("LambdaHttpApi", "HttpApi", "Storage", "Database", "Messaging"),
                 CloudAssembly.in(output).stacksFor("LambdaHttpApi"));
-        assertEquals(5, CloudAssembly.in(output).size());
+        assertEquals(6, CloudAssembly.in(output).size(), "the dashboard comes along, and is not needed");
     }
 
     @Test
@@ -45,6 +45,7 @@ class SynthCommandTest {
 
     @Test
     void tellsHowFarItIs() {
-        assertTrue(synth.err().startsWith("  LambdaHttpApi\n  writing\n5 stacks in " + output), synth.err());
+        assertTrue(
+                synth.err().startsWith("  LambdaHttpApi\n  Dashboard\n  writing\n6 stacks in " + output), synth.err());
     }
 }

@@ -63,7 +63,9 @@ public final class TemplateText {
     }
 
     private void add(String path, JsonNode value) {
-        if (value.path("Statement").isArray()) {
+        if (path.equals("DashboardBody")) {
+            DashboardText.of(ValueText.of(value)).forEach(line -> lines.add("  " + path + ": " + line));
+        } else if (value.path("Statement").isArray()) {
             ValueText.statements(value).forEach(statement -> lines.add("  " + path + ": " + statement));
         } else if (value.path("Fn::Base64").isObject()) {
             add(path + " in base64", value.path("Fn::Base64"));

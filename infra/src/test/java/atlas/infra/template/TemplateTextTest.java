@@ -95,6 +95,29 @@ class TemplateTextTest {
                 """));
     }
 
+    /** As one line of JSON nobody would look at it. */
+    @Test
+    void writesAWidgetOfADashboardALine() throws JsonProcessingException {
+        assertEquals("""
+                  DashboardBody: start -PT3H, periodOverride inherit
+                  DashboardBody: x 0, y 0, 24 x 1: # Title\\nText
+                  DashboardBody: x 6, y 1, 6 x 5: Load, every 300 s in us-east-1, left running from 0, right % from 0 to 100
+                  DashboardBody:   tasks: SUM(e1)
+                  DashboardBody:   CPU (right): p99 of A/B C D ${E}
+                """, properties("""
+                "Properties": {"DashboardBody": {"Fn::Join": ["", [
+                  "{\\"start\\":\\"-PT3H\\",\\"periodOverride\\":\\"inherit\\",\\"widgets\\":[",
+                  "{\\"type\\":\\"text\\",\\"x\\":0,\\"y\\":0,\\"width\\":24,\\"height\\":1,",
+                  "\\"properties\\":{\\"markdown\\":\\"# Title\\\\nText\\"}},",
+                  "{\\"type\\":\\"metric\\",\\"x\\":6,\\"y\\":1,\\"width\\":6,\\"height\\":5,\\"properties\\":{",
+                  "\\"title\\":\\"Load\\",\\"period\\":300,\\"region\\":\\"us-east-1\\",\\"yAxis\\":{",
+                  "\\"left\\":{\\"label\\":\\"running\\",\\"min\\":0},\\"right\\":{\\"label\\":\\"%\\",\\"min\\":0,\\"max\\":100}},",
+                  "\\"metrics\\":[[{\\"label\\":\\"tasks\\",\\"expression\\":\\"SUM(e1)\\"}],",
+                  "[\\"A/B\\",\\"C\\",\\"D\\",\\"", {"Ref": "E01234567"},
+                  "\\",{\\"label\\":\\"CPU\\",\\"stat\\":\\"p99\\",\\"yAxis\\":\\"right\\"}]]}}]}"]]}}
+                """));
+    }
+
     @Test
     void listsOutputsAndExports() throws JsonProcessingException {
         assertEquals("""
