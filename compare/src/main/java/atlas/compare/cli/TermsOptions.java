@@ -49,7 +49,12 @@ final class TermsOptions {
         return terms(workload == null ? Workload.idle() : WorkloadFile.read(workload));
     }
 
-    Terms terms(Workload other) {
+    /** With a workload that is shipped where none was named. */
+    Terms orElse(String shipped) {
+        return terms(WorkloadFile.read(workload == null ? shipped : workload));
+    }
+
+    private Terms terms(Workload other) {
         return new Terms(PriceBooks.of(region), other, purchase, running, false);
     }
 }

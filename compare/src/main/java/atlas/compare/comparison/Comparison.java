@@ -3,6 +3,7 @@ package atlas.compare.comparison;
 import atlas.compare.bill.Bill;
 import atlas.compare.bill.Biller;
 import atlas.compare.bill.Terms;
+import atlas.compare.capacity.RequestPath.Source;
 import atlas.compare.curve.Curve;
 import atlas.compare.curve.Curves;
 import atlas.compare.template.SetUp;
@@ -40,9 +41,14 @@ public final class Comparison {
             return biller.setUp().id();
         }
 
+        /** Whether somebody asks it and gets an answer. Others do other work, and are not held against those that do. */
+        public boolean answers() {
+            return biller.path().source() == Source.REQUEST;
+        }
+
         /** Whether its cost under the workload may be held against others'. */
         public boolean isRanked() {
-            return loaded.isCarried() && loaded.isComparable();
+            return answers() && loaded.isCarried() && loaded.isComparable();
         }
     }
 
@@ -65,7 +71,7 @@ public final class Comparison {
         return entries;
     }
 
-    /** The cheapest first; those that cannot carry the workload, or hide a fixed cost, after all others. */
+    /** The cheapest first; those that cannot carry the workload, answer nobody or hide a fixed cost after all others. */
     public List<Entry> ranked() {
         return entries.stream()
                 .sorted(Comparator.comparing((Entry entry) -> !entry.isRanked())

@@ -4,6 +4,7 @@ import atlas.compare.bill.Bill;
 import atlas.compare.bill.Biller;
 import atlas.compare.bill.Terms;
 import atlas.compare.capacity.Fleet;
+import atlas.compare.capacity.RequestPath.Source;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashMap;
@@ -44,10 +45,10 @@ public final class Curve {
         return biller.setUp().id();
     }
 
-    /** Whether it has a curve at all: it answers requests, breaks no limit that nobody can raise, and hides no fixed cost. */
+    /** Whether it has a curve: it answers requests, breaks no limit that nobody can raise, and hides no fixed cost. */
     public boolean isDrawn() {
         Bill bill = raised(Rates.LOWEST);
-        return bill.isCarried() && bill.isComparable();
+        return biller.path().source() == Source.REQUEST && bill.isCarried() && bill.isComparable();
     }
 
     public List<Point> points(int aDecade) {

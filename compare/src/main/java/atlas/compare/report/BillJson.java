@@ -62,7 +62,7 @@ public final class BillJson {
         return json;
     }
 
-    private static JsonNode number(BigDecimal value) {
+    static JsonNode number(BigDecimal value) {
         BigDecimal rounded = value.round(PRECISION).stripTrailingZeros();
         return JSON.numberNode(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
     }

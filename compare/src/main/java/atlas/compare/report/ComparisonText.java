@@ -1,0 +1,97 @@
+package atlas.compare.report;
+
+import atlas.compare.comparison.Comparison;
+import atlas.compare.comparison.Comparison.Entry;
+import atlas.compare.curve.Cheapest;
+import atlas.compare.curve.CrossOver;
+import atlas.compare.workload.Workload;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The comparison for a terminal or as Markdown: the table, who cannot carry the workload, and who is cheapest when. */
+public final class ComparisonText {
+    private final Comparison comparison;
+
+    public ComparisonText(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    public String text() {
+        List<String> parts = new ArrayList<>();
+        parts.add(heading());
+        parts.add(new ComparisonTable(comparison).table().text());
+        refusals().forEach(parts::add);
+        parts.add(String.join("\n", cheapest()));
+        parts.add(String.join("\n", crossOvers()));
+        parts.removeIf(String::isBlank);
+        return String.join("\n\n", parts);
+    }
+
+    public String markdown() {
+        List<String> parts = new ArrayList<>();
+        parts.add(heading());
+        parts.add(new ComparisonTable(comparison).table().markdown());
+        parts.add(listed(refusals()));
+        parts.add(listed(cheapest()));
+        parts.add(listed(crossOvers()));
+        parts.removeIf(String::isBlank);
+        return String.join("\n\n", parts);
+    }
+
+    private static String listed(List<String> lines) {
+        return lines.stream()
+                .map(line -> "- " + line.strip())
+                .reduce((a, b) -> a + "\n" + b)
+                .orElse("");
+    }
+
+    private String heading() {
+        Workload workload = comparison.terms().workload();
+        return "%s: %s requests a second, %s ms of CPU each; computed for %s, USD a month"
+                .formatted(
+                        workload.name(),
+                        rate(workload.requestsPerSecond()),
+                        rate(workload.cpuMillisPerRequest()),
+                        comparison.terms().prices().region());
+    }
+
+    private List<String> refusals() {
+        return comparison.ranked().stream()
+                .filter(entry -> !entry.loaded().isCarried())
+                .map(ComparisonText::refusal)
+                .toList();
+    }
+
+    private static String refusal(Entry entry) {
+        return "%s: %s".formatted(entry.id(), String.join("; ", entry.loaded().refusals()));
+    }
+
+    private List<String> cheapest() {
+        List<String> lines = new ArrayList<>();
+        for (Cheapest stretch : comparison.curves().cheapest()) {
+            lines.add("cheapest from %s to %s requests a second: %s"
+                    .formatted(rate(stretch.from()), rate(stretch.to()), stretch.setUp()));
+        }
+        return lines;
+    }
+
+    private List<String> crossOvers() {
+        return comparison.curves().crossOvers().stream()
+                .filter(CrossOver::isLasting)
+                .map(ComparisonText::crossOver)
+                .toList();
+    }
+
+    private static String crossOver(CrossOver crossOver) {
+        return "%s is cheaper below %s, %s above %s requests a second"
+                .formatted(crossOver.below(), rate(crossOver.from()), crossOver.above(), rate(crossOver.to()));
+    }
+
+    /** Three digits are all that a rate means. */
+    static String rate(BigDecimal rate) {
+        BigDecimal rounded = rate.round(new MathContext(3));
+        return rounded.signum() == 0 ? "0" : "%,.4f".formatted(rounded).replaceFirst("\\.?0+$", "");
+    }
+}
