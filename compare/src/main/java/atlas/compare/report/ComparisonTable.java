@@ -37,7 +37,7 @@ final class ComparisonTable {
 
     /** An incomplete bill is at least so much. */
     private static String total(Bill bill, BigDecimal amount) {
-        return (bill.isComplete() ? "" : ">") + Money.usd(amount);
+        return (bill.isComplete() ? "" : "≥") + Money.usd(amount);
     }
 
     /** An event is as much work as a request, and nobody waits for it. */

@@ -1,5 +1,6 @@
 package atlas.compare.report;
 
+import atlas.compare.bill.NotPriced;
 import atlas.compare.comparison.Comparison;
 import atlas.compare.comparison.Comparison.Entry;
 import atlas.compare.curve.Cheapest;
@@ -12,6 +13,9 @@ import java.util.List;
 
 /** The comparison for a terminal or as Markdown: the table, who cannot carry the workload, and who is cheapest when. */
 public final class ComparisonText {
+    /** More of them would hide the table. */
+    private static final int REASONS = 3;
+
     private final Comparison comparison;
 
     public ComparisonText(Comparison comparison) {
@@ -22,7 +26,8 @@ public final class ComparisonText {
         List<String> parts = new ArrayList<>();
         parts.add(heading());
         parts.add(new ComparisonTable(comparison).table().text());
-        refusals().forEach(parts::add);
+        parts.add(String.join("\n", refusals()));
+        parts.add(String.join("\n", hidden()));
         parts.add(String.join("\n", cheapest()));
         parts.add(String.join("\n", crossOvers()));
         parts.removeIf(String::isBlank);
@@ -34,6 +39,7 @@ public final class ComparisonText {
         parts.add(heading());
         parts.add(new ComparisonTable(comparison).table().markdown());
         parts.add(listed(refusals()));
+        parts.add(listed(hidden()));
         parts.add(listed(cheapest()));
         parts.add(listed(crossOvers()));
         parts.removeIf(String::isBlank);
@@ -66,6 +72,25 @@ public final class ComparisonText {
 
     private static String refusal(Entry entry) {
         return "%s: %s".formatted(entry.id(), String.join("; ", entry.loaded().refusals()));
+    }
+
+    /** Whose bill lacks something that costs money in any case, and so says nothing beside others. */
+    private List<String> hidden() {
+        return comparison.ranked().stream()
+                .filter(entry -> entry.answers() && !entry.loaded().isComparable())
+                .map(entry -> "%s is not ranked: %s".formatted(entry.id(), missing(entry)))
+                .toList();
+    }
+
+    private static String missing(Entry entry) {
+        List<String> reasons = entry.loaded().notPriced().stream()
+                .filter(NotPriced::alwaysOn)
+                .map(NotPriced::why)
+                .distinct()
+                .toList();
+        return reasons.size() <= REASONS
+                ? String.join("; ", reasons)
+                : "%s; and %d more".formatted(String.join("; ", reasons.subList(0, REASONS)), reasons.size() - REASONS);
     }
 
     private List<String> cheapest() {
