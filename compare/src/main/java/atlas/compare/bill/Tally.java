@@ -44,8 +44,11 @@ public final class Tally {
         return terms.prices().find(key);
     }
 
-    /** One more line, or, where the region has no such price, one more thing that is not priced. */
+    /** One more line, or, where the region has no such price, one more thing that is not priced; nothing of nothing. */
     public void line(Resource resource, String item, Group group, Quantity quantity, String priceKey) {
+        if (quantity.value().signum() == 0) {
+            return;
+        }
         price(priceKey)
                 .ifPresentOrElse(
                         price -> line(resource, item, group, quantity, price),
@@ -67,9 +70,6 @@ public final class Tally {
                     false);
         }
         BigDecimal covered = quantity.value().min(price.upTo());
-        if (covered.signum() == 0) {
-            return;
-        }
         boolean tiers = price.tiers().size() > 1;
         lines.add(new Line(
                 resource.name().toString(),
