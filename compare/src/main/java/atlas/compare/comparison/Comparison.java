@@ -46,9 +46,14 @@ public final class Comparison {
             return biller.path().source() == Source.REQUEST;
         }
 
-        /** Whether its cost under the workload may be held against others'. */
+        /** Whether its cost may be held against others': nothing is missing that costs something when nobody asks. */
+        public boolean isComparable() {
+            return answers() && idle.isComplete();
+        }
+
+        /** Whether it is a choice for this workload. */
         public boolean isRanked() {
-            return answers() && loaded.isCarried() && loaded.isComparable();
+            return isComparable() && loaded.isCarried();
         }
     }
 

@@ -5,6 +5,7 @@ import atlas.compare.bill.Biller;
 import atlas.compare.bill.Terms;
 import atlas.compare.capacity.Fleet;
 import atlas.compare.capacity.RequestPath.Source;
+import atlas.compare.workload.Workload;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashMap;
@@ -47,8 +48,9 @@ public final class Curve {
 
     /** Whether it has a curve: it answers requests, breaks no limit that nobody can raise, and hides no fixed cost. */
     public boolean isDrawn() {
-        Bill bill = raised(Rates.LOWEST);
-        return biller.path().source() == Source.REQUEST && bill.isCarried() && bill.isComparable();
+        return biller.path().source() == Source.REQUEST
+                && raised(Rates.LOWEST).isCarried()
+                && biller.bill(terms.with(Workload.idle())).isComplete();
     }
 
     public List<Point> points(int aDecade) {

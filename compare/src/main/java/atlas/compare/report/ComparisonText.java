@@ -77,17 +77,14 @@ public final class ComparisonText {
     /** Whose bill lacks something that costs money in any case, and so says nothing beside others. */
     private List<String> hidden() {
         return comparison.ranked().stream()
-                .filter(entry -> entry.answers() && !entry.loaded().isComparable())
+                .filter(entry -> entry.answers() && !entry.isComparable())
                 .map(entry -> "%s is not ranked: %s".formatted(entry.id(), missing(entry)))
                 .toList();
     }
 
     private static String missing(Entry entry) {
-        List<String> reasons = entry.loaded().notPriced().stream()
-                .filter(NotPriced::alwaysOn)
-                .map(NotPriced::why)
-                .distinct()
-                .toList();
+        List<String> reasons =
+                entry.idle().notPriced().stream().map(NotPriced::why).distinct().toList();
         return reasons.size() <= REASONS
                 ? String.join("; ", reasons)
                 : "%s; and %d more".formatted(String.join("; ", reasons.subList(0, REASONS)), reasons.size() - REASONS);
