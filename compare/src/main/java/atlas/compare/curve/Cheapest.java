@@ -8,29 +8,38 @@ import java.util.List;
 /**
  * Which set-up is the cheapest over a stretch of rates.
  *
- * @param from first rate of the stretch on the scale of {@link Rates}
- * @param to last rate of it
+ * @param from where the stretch begins, in requests a second: at the lowest rate, or where the one before ends
+ * @param to where it ends, to a thousandth
  */
 public record Cheapest(String setUp, BigDecimal from, BigDecimal to) {
 
-    /** At each rate, neighbouring rates with the same winner as one; empty without curves. */
+    /** From the lowest rate to the highest; empty without curves. */
     static List<Cheapest> among(List<Curve> curves, int aDecade) {
         List<Cheapest> stretches = new ArrayList<>();
         if (curves.isEmpty()) {
             return stretches;
         }
+        Curve winner = at(Rates.LOWEST, curves);
+        BigDecimal from = Rates.LOWEST;
+        BigDecimal before = Rates.LOWEST;
         for (BigDecimal rate : Rates.evenly(aDecade)) {
-            String winner = curves.stream()
-                    .min(Comparator.comparing((Curve curve) -> curve.cost(rate)))
-                    .orElseThrow()
-                    .setUp();
-            Cheapest last = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
-            if (last != null && last.setUp().equals(winner)) {
-                stretches.set(stretches.size() - 1, new Cheapest(winner, last.from(), rate));
-            } else {
-                stretches.add(new Cheapest(winner, rate, rate));
+            Curve next = at(rate, curves);
+            if (next != winner) {
+                BigDecimal end = Crossings.meeting(next::cost, winner::cost, before, rate);
+                stretches.add(new Cheapest(winner.setUp(), from, end));
+                winner = next;
+                from = end;
             }
+            before = rate;
         }
+        stretches.add(new Cheapest(winner.setUp(), from, Rates.HIGHEST));
         return stretches;
+    }
+
+    /** Of two that cost the same, the first. */
+    private static Curve at(BigDecimal rate, List<Curve> curves) {
+        return curves.stream()
+                .min(Comparator.comparing((Curve curve) -> curve.cost(rate)))
+                .orElseThrow();
     }
 }

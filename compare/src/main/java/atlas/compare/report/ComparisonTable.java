@@ -68,7 +68,7 @@ final class ComparisonTable {
                     int most = server.units(comparison.terms().workload(), peak);
                     int fewest = server instanceof Fleet fleet ? fleet.min() : 0;
                     String range = fewest == most ? String.valueOf(most) : fewest + "-" + most;
-                    return "%s %s%s".formatted(range, server.unit(), most == 1 ? "" : "s");
+                    return "%s %s%s".formatted(range, server.unit(), range.equals("1") ? "" : "s");
                 })
                 .orElse(NONE);
     }

@@ -3,7 +3,6 @@ package atlas.compare.report;
 import atlas.compare.bill.NotPriced;
 import atlas.compare.comparison.Comparison;
 import atlas.compare.comparison.Comparison.Entry;
-import atlas.compare.curve.Cheapest;
 import atlas.compare.curve.CrossOver;
 import atlas.compare.workload.Workload;
 import java.math.BigDecimal;
@@ -91,12 +90,10 @@ public final class ComparisonText {
     }
 
     private List<String> cheapest() {
-        List<String> lines = new ArrayList<>();
-        for (Cheapest stretch : comparison.curves().cheapest()) {
-            lines.add("cheapest from %s to %s requests a second: %s"
-                    .formatted(rate(stretch.from()), rate(stretch.to()), stretch.setUp()));
-        }
-        return lines;
+        return comparison.curves().cheapest().stream()
+                .map(stretch -> "cheapest from %s to %s requests a second: %s"
+                        .formatted(rate(stretch.from()), rate(stretch.to()), stretch.setUp()))
+                .toList();
     }
 
     private List<String> crossOvers() {
