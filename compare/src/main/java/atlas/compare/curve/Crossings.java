@@ -54,6 +54,12 @@ record Crossings(BigDecimal from, BigDecimal to, boolean firstIsCheaperBelow, bo
                 difference.apply(decided.get(decided.size() - 1)).signum() < 0));
     }
 
+    /** Where the first of two, which is dearer at the lower rate, gets cheaper on its way to the higher one. */
+    static BigDecimal meeting(
+            UnaryOperator<BigDecimal> one, UnaryOperator<BigDecimal> other, BigDecimal low, BigDecimal high) {
+        return meeting(rate -> one.apply(rate).subtract(other.apply(rate)), low, high, 1);
+    }
+
     private static BigDecimal meeting(
             UnaryOperator<BigDecimal> difference, BigDecimal low, BigDecimal high, int before) {
         BigDecimal from = low;
