@@ -94,7 +94,7 @@ public record Finding(String key, Optional<Price> known, Answer answer) {
         if (was.signum() == 0) {
             return is.signum() == 0 ? BigDecimal.ZERO : HUNDRED;
         }
-        return is.subtract(was).multiply(HUNDRED).divide(was, SHOWN);
+        return is.subtract(was).multiply(HUNDRED).divide(was, SHOWN).stripTrailingZeros();
     }
 
     private static BigDecimal unitAt(Price price, BigDecimal quantity) {

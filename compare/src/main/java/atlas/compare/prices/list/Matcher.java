@@ -60,9 +60,14 @@ public record Matcher(
         if (!offer.isSavingsPlan()) {
             columns.putIfAbsent("termtype", Pattern.compile("OnDemand"));
         }
-        return row -> columns.entrySet().stream()
-                .allMatch(column ->
-                        column.getValue().matcher(row.get(column.getKey())).matches());
+        return row -> {
+            for (Map.Entry<String, Pattern> column : columns.entrySet()) {
+                if (!column.getValue().matcher(row.get(column.getKey())).matches()) {
+                    return false;
+                }
+            }
+            return true;
+        };
     }
 
     private static boolean isExpression(String text) {
