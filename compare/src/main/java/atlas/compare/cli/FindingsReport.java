@@ -1,9 +1,10 @@
 package atlas.compare.cli;
 
-import atlas.compare.prices.SnapshotFile;
 import atlas.compare.prices.list.Finding;
 import atlas.compare.prices.list.Finding.Status;
+import atlas.compare.report.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
@@ -30,11 +31,11 @@ record FindingsReport(String region, List<Finding> findings, SortedSet<String> k
         return findings.stream()
                 .map(finding -> ("%-" + status + "s  %-" + key + "s  %s")
                         .formatted(finding.status().title(), finding.key(), told(finding)))
-                .collect(Collectors.joining(System.lineSeparator()));
+                .collect(Collectors.joining("\n"));
     }
 
     String json() {
-        ObjectNode root = SnapshotFile.MAPPER.createObjectNode().put("region", region);
+        ObjectNode root = JsonNodeFactory.instance.objectNode().put("region", region);
         ArrayNode rows = root.putArray("findings");
         findings.forEach(finding -> rows.addObject()
                 .put("key", finding.key())
@@ -45,7 +46,7 @@ record FindingsReport(String region, List<Finding> findings, SortedSet<String> k
                 .put("why", finding.why()));
         ArrayNode others = root.putArray("kept");
         kept.forEach(others::add);
-        return SnapshotFile.text(root).stripTrailing();
+        return Json.pretty(root);
     }
 
     String summary() {

@@ -24,10 +24,12 @@ public final class PriceSearch {
         snapshot.prices().all().forEach(price -> all.add(price.key()));
         SortedSet<String> found = new TreeSet<>();
         for (String part : parts) {
-            if (!all.stream().filter(key -> key.contains(part)).map(found::add).reduce(false, (any, one) -> true)) {
+            List<String> keys = all.stream().filter(key -> key.contains(part)).toList();
+            if (keys.isEmpty()) {
                 throw new BadInput("no price key of %s has %s in it; the nearest are %s"
                         .formatted(snapshot.prices().region(), part, String.join(", ", nearest(all, part))));
             }
+            found.addAll(keys);
         }
         return parts.isEmpty() ? all : found;
     }

@@ -9,8 +9,6 @@ import atlas.compare.prices.SnapshotFile;
 import atlas.compare.prices.list.Fixtures;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,12 +22,10 @@ class PricesCommandTest {
     private static final Iterable<String> REGIONS = PriceBooks.REGIONS;
     private static final String FIXTURES = Fixtures.folder().toString();
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
     @Test
     void printsAPriceALineAndItsTiersBelow() {
-        assertEquals(0, run("prices", "lambda:arm:gb-s", "lambda:requests", "lightsail:load", "--region", "us-east-1"));
+        Ran ran = Ran.atlas("prices", "lambda:arm:gb-s", "lambda:requests", "lightsail:load", "--region", "us-east-1");
+        assertEquals(0, ran.exitCode());
         assertEquals("""
                 key                      unit     USD            confidence  date
                 lambda:arm:gb-s          GB-s      0.0000133334  read        2026-09-19
@@ -37,12 +33,13 @@ class PricesCommandTest {
                   from 18,750,000,000              0.0000106667
                 lambda:requests          request   0.0000002     read        2026-09-19
                 lightsail:load-balancer  month    18             unverified  undated
-                """, out.toString());
+                """, ran.out());
     }
 
     @Test
-    void printsWhereAPriceWasReadAndWhereItEnds() {
-        assertEquals(0, run("prices", "apigw:http", "apprunner", "--source", "--region", "ap-northeast-2"));
+    void printsWhereAPriceWasRead() {
+        Ran ran = Ran.atlas("prices", "apigw:http", "apprunner", "--source", "--region", "ap-northeast-2");
+        assertEquals(0, ran.exitCode());
         assertEquals("""
                 key                 unit     USD         confidence  date
                 apigw:http          request  0.00000123  read        2026-10-05
@@ -50,26 +47,33 @@ class PricesCommandTest {
                     Seoul Price List files, checked 2026-10-05; Seoul Price List [PL] + AWS docs, 2026-10-01
                 apprunner:active:vcpu  not known
                     service NOT offered in Seoul; Tokyo 0.081 / 0.009
-                """, out.toString());
-        assertEquals(0, run("prices", "apigw:http", "--region", "eu-west-1"));
+                """, ran.out());
+    }
+
+    @Test
+    void printsWhereAPriceEnds() {
+        Ran ran = Ran.atlas("prices", "apigw:http", "--region", "eu-west-1");
+        assertEquals(0, ran.exitCode());
         assertEquals("""
                 key                   unit     USD         confidence  date
                 apigw:http            request  0.00000111  read        2026
                   beyond 300,000,000                       not known
-                """, out.toString());
+                """, ran.out());
     }
 
     @ParameterizedTest
     @FieldSource("REGIONS")
     void fitsIntoAHundredColumns(String region) {
-        assertEquals(0, run("prices", "--source", "--region", region));
-        out.toString().lines().forEach(line -> assertTrue(line.length() <= 100, line));
+        Ran ran = Ran.atlas("prices", "--source", "--region", region);
+        assertEquals(0, ran.exitCode());
+        ran.out().lines().forEach(line -> assertTrue(line.length() <= 100, line));
     }
 
     @Test
-    void printsJsonForScripts() throws IOException {
-        assertEquals(0, run("prices", "apigw:http", "--json", "--region", "eu-west-1"));
-        JsonNode root = SnapshotFile.MAPPER.readTree(out.toString());
+    void printsJsonForScripts() {
+        Ran ran = Ran.atlas("prices", "apigw:http", "--json", "--region", "eu-west-1");
+        assertEquals(0, ran.exitCode());
+        JsonNode root = SnapshotFile.parse("out", ran.out()).tree();
         assertEquals("eu-west-1", root.path("region").asText());
         JsonNode price = root.path("prices").path(0);
         assertEquals("apigw:http", price.path("key").asText());
@@ -93,14 +97,16 @@ class PricesCommandTest {
         prices refresh --output nowhere | there is no folder nowhere; name the one of the snapshots with --output
         """)
     void refusesInOneLine(String command, String message) {
-        assertEquals(2, run(command.split(" ")));
-        assertEquals("error: " + message + System.lineSeparator(), err.toString());
-        assertEquals("", out.toString());
+        Ran ran = Ran.atlas(command.split(" "));
+        assertEquals(2, ran.exitCode());
+        assertEquals("error: " + message + "\n", ran.err());
+        assertEquals("", ran.out());
     }
 
     @Test
     void checksThatThePricesStillHold() {
-        assertEquals(0, run("prices", "check", "elb:", "--from", FIXTURES));
+        Ran ran = Ran.atlas("prices", "check", "elb:", "--from", FIXTURES);
+        assertEquals(0, ran.exitCode());
         assertEquals("""
                 OK  elb:alb:hour          0.0225
                 OK  elb:alb:lcu           0.008
@@ -109,8 +115,8 @@ class PricesCommandTest {
                 OK  elb:clb:hour          0.025
                 OK  elb:nlb:hour          0.0225
                 OK  elb:nlb:nlcu          0.006
-                """, out.toString());
-        assertEquals("us-east-1: 7 OK, 0 kept (no matcher is for them)\n", err.toString());
+                """, ran.out());
+        assertEquals("us-east-1: 7 OK, 0 kept (no matcher is for them)\n", ran.err());
     }
 
     @Test
@@ -123,13 +129,14 @@ class PricesCommandTest {
                                 "0.0080000000\",\"USD\",\"Load Balancer-Application",
                                 "0.0084000000\",\"USD\",\"Load Balancer-Application")
                         .replace("\"LoadBalancerUsage\",\"LoadBalancing:Application\"", "\"Renamed\",\"\""));
-        assertEquals(1, run("prices", "check", "elb:alb", "--from", folder.toString()));
+        Ran ran = Ran.atlas("prices", "check", "elb:alb", "--from", folder.toString());
+        assertEquals(1, ran.exitCode());
         assertEquals("""
                 NOT FOUND  elb:alb:hour          nothing in AWSELB has usagetype LoadBalancerUsage, productFamily \
                 Load Balancer-Application
                 CHANGED    elb:alb:lcu           0.008 -> 0.0084 (+5 %)
                 CHANGED    elb:alb:reserved-lcu  0.008 -> 0.0084 (+5 %)
-                """, out.toString());
+                """, ran.out());
     }
 
     @ParameterizedTest
@@ -137,7 +144,8 @@ class PricesCommandTest {
     void bearsAChangeUpToTheThreshold(String threshold, int code, @TempDir Path folder) throws IOException {
         Path offers = copied("AWSELB", folder);
         Files.writeString(offers, Files.readString(offers).replace("0.0060000000", "0.0063000000"));
-        assertEquals(code, run("prices", "check", "nlcu", "--from", folder.toString(), "--threshold", threshold));
+        Ran ran = Ran.atlas("prices", "check", "nlcu", "--from", folder.toString(), "--threshold", threshold);
+        assertEquals(code, ran.exitCode());
     }
 
     @Test
@@ -145,11 +153,11 @@ class PricesCommandTest {
         String[] command = {
             "prices", "refresh", "elb:", "fargate:arm", "--from", FIXTURES, "--output", folder.toString()
         };
-        assertEquals(0, run(command));
+        assertEquals(0, Ran.atlas(command).exitCode());
         String once = Files.readString(folder.resolve("us-east-1.json"));
-        assertEquals(0, run(command));
+        assertEquals(0, Ran.atlas(command).exitCode());
         assertEquals(once, Files.readString(folder.resolve("us-east-1.json")));
-        JsonNode tree = SnapshotFile.MAPPER.readTree(once);
+        JsonNode tree = SnapshotFile.parse("once", once).tree();
         assertEquals(
                 "AWS Price List AmazonECS 20260911124425",
                 tree.path("prices").path("fargate:arm:gb").path("source").asText());
@@ -160,12 +168,13 @@ class PricesCommandTest {
 
     @Test
     void writesNothingWhenAPriceIsGone(@TempDir Path folder) {
-        assertEquals(2, run("prices", "refresh", "dynamodb:", "--from", FIXTURES, "--output", folder.toString()));
+        Ran ran = Ran.atlas("prices", "refresh", "dynamodb:", "--from", FIXTURES, "--output", folder.toString());
+        assertEquals(2, ran.exitCode());
         assertTrue(
-                err.toString()
+                ran.err()
                         .startsWith("error: nothing was written, since the Price List has no single price for\n"
                                 + "  dynamodb:ondemand:rru: nothing in AmazonDynamoDB has usagetype ReadRequestUnits"),
-                err.toString());
+                ran.err());
         assertFalse(Files.exists(folder.resolve("us-east-1.json")));
     }
 
@@ -173,11 +182,5 @@ class PricesCommandTest {
         Path path = Path.of("offers/v1.0/aws", code, "current/us-east-1/index.csv");
         Files.createDirectories(folder.resolve(path).getParent());
         return Files.copy(Fixtures.folder().resolve(path), folder.resolve(path));
-    }
-
-    private int run(String... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return Compare.run(args, new PrintWriter(out, true), new PrintWriter(err, true));
     }
 }

@@ -24,7 +24,7 @@ public final class Refresh {
     public static String of(SnapshotFile file, Reading reading, List<Finding> findings, boolean whole) {
         List<String> refused = findings.stream()
                 .filter(finding -> !(finding.answer() instanceof Answer.Listed))
-                .map(finding -> "%n  %s: %s".formatted(finding.key(), finding.why()))
+                .map(finding -> "\n  %s: %s".formatted(finding.key(), finding.why()))
                 .toList();
         if (!refused.isEmpty()) {
             throw new BadInput("nothing was written, since the Price List has no single price for%s"
