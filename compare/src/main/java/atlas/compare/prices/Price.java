@@ -78,4 +78,15 @@ public record Price(
     public BigDecimal first() {
         return tiers.get(0).usd();
     }
+
+    /** All of it in a line: {@code 0.09, 0.085 from 10240, not known beyond 51200}. */
+    public String tiersText() {
+        StringBuilder text = new StringBuilder(first().toPlainString());
+        for (Tier tier : tiers.subList(1, tiers.size())) {
+            text.append(", %s from %s"
+                    .formatted(tier.usd().toPlainString(), tier.from().toPlainString()));
+        }
+        return text.append(upTo.equals(NO_END) ? "" : ", not known beyond " + upTo.toPlainString())
+                .toString();
+    }
 }

@@ -24,8 +24,7 @@ import java.util.function.Predicate;
 
 /** A snapshot as it lies in the repository: JSON that a person reviews, so every number is written out, never 2E-7. */
 public final class SnapshotFile {
-    /** Reads and writes numbers to the last digit. */
-    public static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
