@@ -13,6 +13,7 @@ public final class Tally {
     private final SetUp setUp;
     private final Terms terms;
     private final Usage usage;
+    private final FreeUse freeUse;
     private final List<Line> lines = new ArrayList<>();
     private final List<NotPriced> notPriced = new ArrayList<>();
     private final List<NeedsUsage> needsUsage = new ArrayList<>();
@@ -21,6 +22,7 @@ public final class Tally {
         this.setUp = setUp;
         this.terms = terms;
         this.usage = usage;
+        freeUse = new FreeUse(terms.free());
     }
 
     public SetUp setUp() {
@@ -70,18 +72,26 @@ public final class Tally {
                     false);
         }
         BigDecimal covered = quantity.value().min(price.upTo());
-        boolean tiers = price.tiers().size() > 1;
+        BigDecimal free = freeUse.take(price.key(), covered);
         lines.add(new Line(
                 resource.name().toString(),
                 item,
                 covered,
                 price.unit(),
                 price.first(),
-                price.of(covered),
-                "%s x %s%s".formatted(quantity.formula(), price.first().toPlainString(), tiers ? ", by tiers" : ""),
+                price.of(covered.subtract(free)),
+                formula(quantity, free, price),
                 price.key(),
                 price.confidence(),
                 group));
+    }
+
+    private static String formula(Quantity quantity, BigDecimal free, Price price) {
+        String times = free.signum() == 0
+                ? quantity.formula()
+                : "(%s - %s free)".formatted(quantity.formula(), Quantity.written(free));
+        return "%s x %s%s"
+                .formatted(times, price.first().toPlainString(), price.tiers().size() > 1 ? ", by tiers" : "");
     }
 
     /** @param alwaysOn whether it would cost something when nobody asks, or may do so */

@@ -1,12 +1,15 @@
 package atlas.compare.cli;
 
 import atlas.compare.comparison.Comparison;
+import atlas.compare.prices.PriceBooks;
 import atlas.compare.report.ComparisonJson;
 import atlas.compare.report.ComparisonText;
 import atlas.compare.report.Json;
 import atlas.compare.template.SetUp;
 import atlas.compare.template.SetUps;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +76,9 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         Path folder = assembly == null ? Synthesis.of(settings) : assembly;
         Comparison comparison = Comparison.of(setUps(folder), terms.orElse(DEFAULT_WORKLOAD));
+        PriceBooks.snapshot(terms.region())
+                .warningOn(LocalDate.now(ZoneOffset.UTC))
+                .ifPresent(warning -> spec.commandLine().getErr().println("warning: " + warning));
         spec.commandLine().getOut().println(printed(comparison));
         return Compare.OK;
     }

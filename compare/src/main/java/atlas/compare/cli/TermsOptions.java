@@ -3,9 +3,11 @@ package atlas.compare.cli;
 import atlas.compare.bill.PurchaseModel;
 import atlas.compare.bill.Running;
 import atlas.compare.bill.Terms;
+import atlas.compare.prices.FreeTier;
 import atlas.compare.prices.PriceBooks;
 import atlas.compare.workload.Workload;
 import atlas.compare.workload.WorkloadFile;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** What every command that makes bills may be told. */
@@ -41,6 +43,11 @@ final class TermsOptions {
             completionCandidates = Titles.OfRunning.class)
     private Running running;
 
+    @Option(
+            names = "--free-tier",
+            description = "take off what AWS gives each account every month, as if nothing else used it")
+    private boolean freeTier;
+
     String region() {
         return region;
     }
@@ -55,6 +62,12 @@ final class TermsOptions {
     }
 
     private Terms terms(Workload other) {
-        return new Terms(PriceBooks.of(region), other, purchase, running, false);
+        return new Terms(
+                PriceBooks.of(region),
+                other,
+                purchase,
+                running,
+                freeTier ? FreeTier.read().offers() : List.of(),
+                false);
     }
 }
