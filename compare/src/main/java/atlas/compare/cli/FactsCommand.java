@@ -12,7 +12,6 @@ import atlas.compare.report.Json;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +30,7 @@ import picocli.CommandLine.Spec;
             "  ./atlas facts responsibilities ecs-fargate one option",
             "  ./atlas facts pairs lambda-fargate --region eu-west-1",
             "  ./atlas facts pairs --format json",
-            "  ./atlas facts --write                      docs/limits.md, docs/responsibilities.md, docs/pairs.md"
+            "  ./atlas facts --write                      their tables in docs/"
         })
 final class FactsCommand implements Callable<Integer> {
     @Spec
@@ -64,8 +63,11 @@ final class FactsCommand implements Callable<Integer> {
             defaultValue = "us-east-1")
     private String region;
 
-    @ArgGroup(exclusive = true)
-    private Documents documents = new Documents();
+    @Option(names = "--check", description = "show nothing; exit code 1 if the tables in the documents are stale")
+    private boolean check;
+
+    @Option(names = "--write", description = "show nothing; write the tables in the documents anew")
+    private boolean write;
 
     /** What there is to see. */
     enum Which {
@@ -81,19 +83,13 @@ final class FactsCommand implements Callable<Integer> {
         json
     }
 
-    /** Instead of showing anything. */
-    private static final class Documents {
-        @Option(names = "--check", description = "show nothing; exit code 1 if the tables in the documents are stale")
-        private boolean check;
-
-        @Option(names = "--write", description = "write the tables in the documents anew")
-        private boolean write;
-    }
-
     @Override
     public Integer call() {
         Facts facts = Facts.shipped();
-        if (documents.check || documents.write) {
+        if (check && write) {
+            throw refused("--check and --write exclude each other; type one of them");
+        }
+        if (check || write) {
             if (which != null) {
                 throw refused("--check and --write are about all tables; leave out " + which);
             }
@@ -150,15 +146,15 @@ final class FactsCommand implements Callable<Integer> {
                 .filter(document -> document.isStaleIn(Synthesis.root()))
                 .toList();
         for (FactsDocument document : stale) {
-            if (documents.write) {
+            if (write) {
                 document.writeInto(Synthesis.root());
             }
-            out.println((documents.write ? "written: " : "stale: ") + document.document());
+            out.println((write ? "written: " : "stale: ") + document.document());
         }
         if (stale.isEmpty()) {
             out.println("up to date");
         }
-        return documents.check && !stale.isEmpty() ? Compare.FOUND_SOMETHING : Compare.OK;
+        return check && !stale.isEmpty() ? Compare.FOUND_SOMETHING : Compare.OK;
     }
 
     private ParameterException refused(String message) {

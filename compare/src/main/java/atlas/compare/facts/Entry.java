@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * Named values in a file of facts. It is read strictly: a name that nobody asks for is a slip of the pen.
@@ -25,9 +25,10 @@ record Entry(String where, Map<?, ?> fields) {
             if (new Yaml(new SafeConstructor(strict)).load(text) instanceof Map<?, ?> fields) {
                 return new Entry(file, fields);
             }
-        } catch (YAMLException broken) {
-            throw new BadInput("%s is not YAML: %s"
-                    .formatted(file, broken.getMessage().replaceAll("\\s+", " ").strip()));
+        } catch (MarkedYAMLException broken) {
+            throw new BadInput("%s is not YAML: %s at line %d"
+                    .formatted(
+                            file, broken.getProblem(), broken.getProblemMark().getLine() + 1));
         }
         throw new BadInput(file + " has no fields");
     }
