@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlas.compare.BadInput;
-import atlas.compare.Project;
+import atlas.compare.RealAssembly;
 import atlas.compare.facts.Facts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,7 +26,7 @@ class FactsCommandTest {
 
     @Test
     void showsOneQuestion() {
-        Typed typed = Typed.atlas("facts", "limits", "gpu");
+        Ran typed = Ran.atlas("facts", "limits", "gpu");
 
         assertEquals("GPU", typed.out().lines().findFirst().orElseThrow());
         assertTrue(typed.out().contains("\n  ecs-fargate        no: the parameter is not supported on Fargate ["));
@@ -37,7 +37,7 @@ class FactsCommandTest {
     @Test
     void showsOneOption() throws IOException {
         JsonNode table = new ObjectMapper()
-                .readTree(Typed.atlas("facts", "responsibilities", "ecs-fargate", "--json")
+                .readTree(Ran.atlas("facts", "responsibilities", "ecs-fargate", "--json")
                         .out());
 
         assertEquals(1, table.get("columns").size());
@@ -46,7 +46,7 @@ class FactsCommandTest {
 
     @Test
     void showsAPairWithAnotherRegionsPrices() {
-        String pair = Typed.atlas("facts", "pairs", "lambda-fargate", "--region", "eu-west-1")
+        String pair = Ran.atlas("facts", "pairs", "lambda-fargate", "--region", "eu-west-1")
                 .out();
 
         assertTrue(pair.startsWith("Lambda or Fargate (lambda-fargate): "), pair);
@@ -63,7 +63,7 @@ class FactsCommandTest {
             facts --check --write             | --check and --write exclude each other; type one of them
             """)
     void refusesWhatThereIsNot(String typed, String message) {
-        Typed refused = Typed.atlas(typed.split(" "));
+        Ran refused = Ran.atlas(typed.split(" "));
 
         assertTrue(refused.err().startsWith("error: " + message), refused.err());
         assertEquals("", refused.out());
@@ -74,7 +74,7 @@ class FactsCommandTest {
     void everyTableInTheDocumentsIsUpToDate() {
         FactsDocument.all(Facts.shipped())
                 .forEach(document -> assertFalse(
-                        document.isStaleIn(Project.ROOT),
+                        document.isStaleIn(RealAssembly.ROOT),
                         document.document() + " is stale; run ./atlas facts --write and look at it"));
     }
 

@@ -3,7 +3,7 @@ package atlas.compare.facts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import atlas.compare.Project;
+import atlas.compare.RealAssembly;
 import atlas.compare.facts.Subject.Kind;
 import atlas.compare.prices.PriceBooks;
 import java.io.IOException;
@@ -25,7 +25,7 @@ class FactsTest {
     /** The list of options is another module's, so this holds the two together by their ids. */
     @Test
     void everyOptionIsAColumn() throws IOException {
-        String list = Files.readString(Project.ROOT.resolve("infra/src/main/java/atlas/infra/ComputeOption.java"));
+        String list = Files.readString(RealAssembly.ROOT.resolve("infra/src/main/java/atlas/infra/ComputeOption.java"));
         Set<String> options = new TreeSet<>();
         OPTION.matcher(list).results().forEach(found -> options.add(found.group(1)));
         options.add("eks-managed-nodes"); // is being built
@@ -56,7 +56,8 @@ class FactsTest {
     void citesPagesAndFilesThatThereAre() {
         for (Source source : sources()) {
             assertTrue(
-                    source.at().startsWith("https://") || Files.exists(Project.ROOT.resolve(source.at())), source.at());
+                    source.at().startsWith("https://") || Files.exists(RealAssembly.ROOT.resolve(source.at())),
+                    source.at());
             assertTrue(source.read().matches("20\\d\\d(-\\d\\d)?(-\\d\\d)?|undated|20\\d\\d.*20\\d\\d"), source.read());
         }
     }
