@@ -52,6 +52,10 @@ final class TermsOptions {
         return region;
     }
 
+    boolean isWithoutWorkload() {
+        return workload == null;
+    }
+
     Terms terms() {
         return terms(workload == null ? Workload.idle() : WorkloadFile.read(workload));
     }

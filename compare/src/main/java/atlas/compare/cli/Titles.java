@@ -1,7 +1,10 @@
 package atlas.compare.cli;
 
+import atlas.compare.BadInput;
 import atlas.compare.bill.PurchaseModel;
 import atlas.compare.bill.Running;
+import atlas.compare.choice.Requirement;
+import atlas.compare.choice.Start;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
@@ -20,11 +23,20 @@ abstract class Titles<T> implements ITypeConverter<T>, Iterable<String> {
 
     @Override
     public T convert(String typed) {
+        try {
+            return named(typed);
+        } catch (BadInput refused) {
+            throw new TypeConversionException(refused.getMessage());
+        }
+    }
+
+    /** @throws BadInput with those there are */
+    T named(String typed) {
         return values.stream()
                 .filter(value -> title.apply(value).equals(typed))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException(
-                        "there is no %s; there are %s".formatted(typed, String.join(", ", this))));
+                .orElseThrow(
+                        () -> new BadInput("there is no %s; there are %s".formatted(typed, String.join(", ", this))));
     }
 
     @Override
@@ -41,6 +53,18 @@ abstract class Titles<T> implements ITypeConverter<T>, Iterable<String> {
     static final class OfRunning extends Titles<Running> {
         OfRunning() {
             super(Running.values(), Running::title);
+        }
+    }
+
+    static final class OfStart extends Titles<Start> {
+        OfStart() {
+            super(Start.values(), Start::title);
+        }
+    }
+
+    static final class OfRequirement extends Titles<Requirement> {
+        OfRequirement() {
+            super(Requirement.values(), Requirement::title);
         }
     }
 }

@@ -8,8 +8,6 @@ import java.util.List;
 
 /** Facts for a terminal: a question, below it a line for each that answers it; the sources at the end. */
 public final class FactText {
-    private static final int WIDTH = 100;
-
     private final Footnotes footnotes = new Footnotes();
     private final StringBuilder text = new StringBuilder();
 
@@ -54,21 +52,8 @@ public final class FactText {
         }
     }
 
-    /** A label, and a text beside it that goes on below itself. */
     private void entry(int width, String label, String content) {
-        String indent = " ".repeat(2 + width + 2);
-        StringBuilder line = new StringBuilder("  " + label + " ".repeat(width - label.length() + 2));
-        boolean first = true;
-        for (String word : content.split(" ")) {
-            if (!first && line.length() + 1 + word.length() > WIDTH) {
-                line(line.toString());
-                line = new StringBuilder(indent);
-                first = true;
-            }
-            line.append(first ? "" : " ").append(word);
-            first = false;
-        }
-        line(line.toString());
+        line(Hanging.text("  " + label + " ".repeat(width - label.length() + 2), content));
     }
 
     private static int width(FactTable table) {
