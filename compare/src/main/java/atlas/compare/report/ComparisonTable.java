@@ -20,7 +20,7 @@ final class ComparisonTable {
 
     Table table() {
         Table table = new Table(
-                "option", ">resources", ">idle USD", ">load USD", ">forgotten", ">cheapest x", "units", "carries it");
+                "option", ">resources", ">idle USD", ">load USD", ">forgotten", ">ratio", "units", "carries it");
         comparison
                 .ranked()
                 .forEach(entry -> table.add(
