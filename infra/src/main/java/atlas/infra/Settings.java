@@ -15,6 +15,7 @@ import java.util.function.Function;
  * @param allowCidr who may come in; empty stands for everybody
  * @param cloudFrontPrefixList id of the list of addresses from which CloudFront calls origins in this region
  * @param taskCpu of a Fargate task, in CPU units: 1024 are one vCPU
+ * @param clusterAdmin the IAM role or user that may do everything in the EKS cluster; empty lets nobody in
  * @param functionMemoryMiB 1769 give a function one full vCPU
  * @param reservedConcurrency of the function; 0 leaves it unreserved
  * @param provisionedConcurrency of the function; 0 leaves it off
@@ -37,6 +38,7 @@ public record Settings(
         int taskMemoryMiB,
         boolean ecsExec,
         boolean readOnlyRoot,
+        String clusterAdmin,
         int functionMemoryMiB,
         boolean snapStart,
         int reservedConcurrency,
@@ -100,13 +102,15 @@ public record Settings(
     private static final Setting<Architecture> ARCHITECTURE = Setting.choice(
             "architecture", Architecture.ARM64, "x86_64 builds the image on an x86 machine without emulation");
     private static final Setting<Integer> MIN_UNITS =
-            Setting.whole("minUnits", 1, 1, 10, "fewest instances or tasks of an option");
+            Setting.whole("minUnits", 1, 1, 10, "fewest instances, tasks or pods of an option");
     private static final Setting<Integer> MAX_UNITS =
-            Setting.whole("maxUnits", 2, 1, 10, "most instances or tasks of an option");
+            Setting.whole("maxUnits", 2, 1, 10, "most instances, nodes or tasks of an option");
     private static final Setting<OffHours> OFF_HOURS = Setting.choice(
             "offHours", OffHours.SHRINK, "servers from 20:00 to 06:00 UTC and on weekends: as ever, minUnits, or none");
-    private static final Setting<InstanceSize> INSTANCE_SIZE =
-            Setting.choice("instanceSize", InstanceSize.SMALL, "EC2 instances: 2 vCPU with 2 GiB or 4 GiB");
+    private static final Setting<InstanceSize> INSTANCE_SIZE = Setting.choice(
+            "instanceSize",
+            InstanceSize.SMALL,
+            "EC2 instances: 2 vCPU with 2 GiB or 4 GiB; a node of EKS has 4 GiB in either");
     private static final Setting<Integer> TASK_CPU =
             Setting.whole("taskCpu", 1024, 256, 4096, "CPU units of a Fargate task; 1024 are one vCPU");
     private static final Setting<Integer> TASK_MEMORY =
@@ -115,6 +119,12 @@ public record Settings(
             Setting.flag("ecsExec", Profile.SANDBOX, "a shell in a running task; excludes readOnlyRoot");
     private static final Setting<Boolean> READ_ONLY_ROOT = Setting.flag(
             "readOnlyRoot", Profile.PRODUCTION, "nothing can write to a task's own disk; excludes ecsExec");
+    private static final Setting<String> CLUSTER_ADMIN = Setting.text(
+            "clusterAdmin",
+            "the ARN of an IAM role or user",
+            "arn:aws:iam::111122223333:role/Admin",
+            compile("arn:aws:iam::\\d{12}:(role|user)/[\\w+=,.@/-]{1,512}"),
+            "who may use kubectl on the EKS cluster; without it nobody, until you make an access entry");
     private static final Setting<Integer> FUNCTION_MEMORY =
             Setting.whole("functionMemory", 1769, 256, 10240, "MiB of a function; 1769 give one vCPU");
     private static final Setting<Boolean> SNAP_START =
@@ -168,6 +178,7 @@ public record Settings(
             TASK_MEMORY,
             ECS_EXEC,
             READ_ONLY_ROOT,
+            CLUSTER_ADMIN,
             FUNCTION_MEMORY,
             SNAP_START,
             RESERVED_CONCURRENCY,
@@ -211,6 +222,7 @@ public record Settings(
                 TASK_MEMORY.read(context),
                 ecsExec == null ? !profile.isProduction() && !Boolean.TRUE.equals(readOnlyRoot) : ecsExec,
                 readOnlyRoot == null ? profile.isProduction() && !Boolean.TRUE.equals(ecsExec) : readOnlyRoot,
+                CLUSTER_ADMIN.read(context),
                 FUNCTION_MEMORY.read(context),
                 SNAP_START.read(context),
                 RESERVED_CONCURRENCY.read(context),

@@ -68,6 +68,11 @@ class SettingsRefusalTest {
                         + " with taskCpu=1024, got 1024; try -c taskMemory=2048",
                 "ecsExec=yes | ecsExec must be true or false, got yes; try -c ecsExec=true",
                 "readOnlyRoot=1 | readOnlyRoot must be true or false, got 1; try -c readOnlyRoot=true",
+                "clusterAdmin=Admin | clusterAdmin must be the ARN of an IAM role or user, got Admin;"
+                        + " try -c clusterAdmin=arn:aws:iam::111122223333:role/Admin",
+                "clusterAdmin=arn:aws:sts::111122223333:assumed-role/Admin/me | clusterAdmin must be the ARN of an IAM"
+                        + " role or user, got arn:aws:sts::111122223333:assumed-role/Admin/me;"
+                        + " try -c clusterAdmin=arn:aws:iam::111122223333:role/Admin",
                 "functionMemory=128 | functionMemory must be 256 to 10240, got 128; try -c functionMemory=1769",
                 "snapStart=on | snapStart must be true or false, got on; try -c snapStart=true",
                 "reservedConcurrency=-1 | reservedConcurrency must be 0 to 1000, got -1;"

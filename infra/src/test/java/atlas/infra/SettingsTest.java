@@ -39,6 +39,7 @@ class SettingsTest {
                         2048,
                         true,
                         false,
+                        "",
                         1769,
                         true,
                         0,
@@ -80,6 +81,10 @@ class SettingsTest {
                 setting("taskMemory=8192", Settings::taskMemoryMiB, 8192),
                 setting("ecsExec=false", Settings::ecsExec, false),
                 setting("readOnlyRoot=true", Settings::readOnlyRoot, true),
+                setting(
+                        "clusterAdmin=arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Admin_1f",
+                        Settings::clusterAdmin,
+                        "arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Admin_1f"),
                 setting("functionMemory=10240", Settings::functionMemoryMiB, 10240),
                 setting("snapStart=false", Settings::snapStart, false),
                 setting("reservedConcurrency=100", Settings::reservedConcurrency, 100),

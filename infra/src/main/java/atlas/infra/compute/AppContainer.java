@@ -32,12 +32,11 @@ final class AppContainer {
     static ContainerImage image(Settings settings) {
         return ContainerImage.fromAsset(
                 ProjectFiles.IMAGE,
-                AssetImageProps.builder()
-                        .platform(
-                                settings.architecture() == Architecture.ARM64
-                                        ? Platform.LINUX_ARM64
-                                        : Platform.LINUX_AMD64)
-                        .build());
+                AssetImageProps.builder().platform(platform(settings)).build());
+    }
+
+    static Platform platform(Settings settings) {
+        return settings.architecture() == Architecture.ARM64 ? Platform.LINUX_ARM64 : Platform.LINUX_AMD64;
     }
 
     /**

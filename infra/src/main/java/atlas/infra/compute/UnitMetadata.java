@@ -8,7 +8,7 @@ import software.amazon.awscdk.Stack;
 /**
  * What a stack tells the comparison in its template: the unit that carries requests, and how many of them there may be.
  *
- * @param unit instance, task or environment
+ * @param unit instance, node, task or environment
  * @param vcpu of one unit
  * @param memoryMiB of one unit
  * @param min fewest units; 0 for an option that costs nothing while idle

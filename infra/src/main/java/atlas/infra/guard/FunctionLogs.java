@@ -10,8 +10,10 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.CfnRole;
 import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.logs.ILogGroup;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
+import software.constructs.Construct;
 import software.constructs.IConstruct;
 
 /**
@@ -31,19 +33,37 @@ public final class FunctionLogs implements IAspect {
     @Override
     public void visit(IConstruct node) {
         if (node instanceof Function function) {
-            function.getLogGroup().grantWrite(function);
+            groupOf(function).grantWrite(function);
             takeBasicExecutionFrom((CfnRole) function.getRole().getNode().getDefaultChild());
         } else if (node instanceof CustomResourceProviderBase provider) {
             giveLog(provider);
         }
     }
 
-    /** A provider is older than log groups in the CDK: below it are a plain function and a plain role. */
-    private void giveLog(CustomResourceProviderBase provider) {
-        LogGroup log = LogGroup.Builder.create(provider, "Log")
+    /**
+     * Where nobody gave a function a group, the CDK makes one that is called after the function and so is born after it and
+     * goes before it, is kept for two years, and outlives its stack.
+     */
+    private ILogGroup groupOf(Function function) {
+        if (!function.getNode().tryRemoveChild("LogGroup")) {
+            return function.getLogGroup();
+        }
+        LogGroup log = newLog(function);
+        ((CfnResource) function.getNode().getDefaultChild())
+                .addPropertyOverride("LoggingConfig.LogGroup", log.getLogGroupName());
+        return log;
+    }
+
+    private LogGroup newLog(Construct scope) {
+        return LogGroup.Builder.create(scope, "Log")
                 .retention(retention)
                 .removalPolicy(RemovalPolicy.DESTROY)
                 .build();
+    }
+
+    /** A provider is older than log groups in the CDK: below it are a plain function and a plain role. */
+    private void giveLog(CustomResourceProviderBase provider) {
+        LogGroup log = newLog(provider);
         child(provider, "Handler").addPropertyOverride("LoggingConfig.LogGroup", log.getLogGroupName());
         child(provider, "Role").addPropertyDeletionOverride(MANAGED_POLICIES);
         Map<String, Object> statement = new TreeMap<>();

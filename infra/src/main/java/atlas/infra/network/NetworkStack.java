@@ -6,6 +6,7 @@ import atlas.infra.guard.StackIdentity;
 import java.util.List;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.services.ec2.CfnSubnet;
 import software.amazon.awscdk.services.ec2.FlowLogDestination;
 import software.amazon.awscdk.services.ec2.FlowLogOptions;
@@ -56,6 +57,12 @@ public final class NetworkStack extends Stack {
                 pin(vpc.getPrivateSubnets(), ids);
             });
         }
+
+        // The CDK's EKS cluster puts them there, and a layer must not differ with who uses it. They tell Kubernetes
+        // where a
+        // load balancer of its own would go; here it makes none.
+        vpc.getPublicSubnets().forEach(subnet -> Tags.of(subnet).add("kubernetes.io/role/elb", "1"));
+        vpc.getPrivateSubnets().forEach(subnet -> Tags.of(subnet).add("kubernetes.io/role/internal-elb", "1"));
 
         vpc.addGatewayEndpoint("S3", endpoint(GatewayVpcEndpointAwsService.S3));
         vpc.addGatewayEndpoint("DynamoDb", endpoint(GatewayVpcEndpointAwsService.DYNAMODB));
