@@ -63,6 +63,7 @@ class ChosenOptionsTest {
         "ec2-auto-scaling, Cdn Database HttpApi Messaging Network Storage Web",
         "ecs-ec2, Cdn Database HttpApi Messaging Network Registry Storage Web",
         "ecs-fargate, Cdn Database HttpApi Messaging Network Registry Storage Web",
+        "eks-managed-nodes, Cdn Database HttpApi Messaging Network Registry Storage Web",
     })
     void needsNoMoreThanItsWayInAndItsJobs(String id, String layers) {
         assertEquals(words(layers), needs(Assembly.with(), ComputeOption.withId(id)));
@@ -75,6 +76,7 @@ class ChosenOptionsTest {
         "ec2-auto-scaling, Cdn Database Dns EdgeCertificate HttpApi Messaging Network Storage Web",
         "ecs-ec2, Cdn Database Dns EdgeCertificate HttpApi Messaging Network Registry Storage Web",
         "ecs-fargate, Cdn Database Dns EdgeCertificate HttpApi Messaging Network Registry Storage Web",
+        "eks-managed-nodes, Cdn Database Dns EdgeCertificate HttpApi Messaging Network Registry Storage Web",
     })
     void needsNamesAndCertificateToo(String id, String layers) {
         Assembly named = Assembly.with("domain=atlas.example.com", "zoneId=Z0123456789ABCDEFGHIJ");
@@ -93,7 +95,7 @@ class ChosenOptionsTest {
     @Test
     void buildsEveryLayerWhenNothingIsLeftOut() {
         assertEquals(
-                words("Cdn Dashboard Database Dns Ec2AutoScaling EcsEc2 EcsFargate HttpApi LambdaHttpApi"
+                words("Cdn Dashboard Database Dns Ec2AutoScaling EcsEc2 EcsFargate EksManagedNodes HttpApi LambdaHttpApi"
                         + " LambdaS3Trigger LambdaSchedule Messaging Network Registry Storage Web"),
                 Assembly.with().stackIds());
     }

@@ -20,9 +20,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryStackTest {
     /** Actions for which AWS knows no resource. */
     private static final Set<String> WITHOUT_RESOURCE = Set.of(
+            "autoscaling:DescribeAutoScalingGroups",
+            "autoscaling:DescribeAutoScalingInstances",
+            "autoscaling:DescribeScalingActivities",
             "cloudwatch:PutMetricData",
+            "ec2:DescribeInstanceTypes",
+            "ec2:DescribeLaunchTemplateVersions",
+            "ec2:DescribeSecurityGroups",
+            "ec2:DescribeVpcs",
             "ecr:GetAuthorizationToken",
             "ecs:DiscoverPollEndpoint",
+            "elasticloadbalancing:DescribeTargetGroups",
+            "elasticloadbalancing:DescribeTargetHealth",
             "ssmmessages:CreateControlChannel",
             "ssmmessages:CreateDataChannel",
             "ssmmessages:OpenControlChannel",
@@ -118,7 +127,9 @@ class EveryStackTest {
                     "/AutoScalingGroupName",
                     "/LaunchTemplateName",
                     "/GroupName")) {
-                boolean ours = resource.get(name).isTextual();
+                // EKS logs to a group of this name only, and would make it without an end.
+                boolean ours = resource.get(name).isTextual()
+                        && !resource.text(name).equals("/aws/eks/AtlasEksManagedNodes/cluster");
                 assertFalse(ours, () -> resource.logicalId() + name + " is " + resource.text(name));
             }
         }

@@ -189,7 +189,8 @@ class SettingsTest {
         assertEquals(true, with().buildsAll());
         assertEquals(
                 true,
-                with("options=lambda-schedule,lambda-s3-trigger,lambda-http-api,ecs-fargate,ecs-ec2,ec2-auto-scaling")
+                with("options=lambda-schedule,lambda-s3-trigger,lambda-http-api,eks-managed-nodes,ecs-fargate,ecs-ec2,"
+                                + "ec2-auto-scaling")
                         .buildsAll());
         assertEquals(false, with("options=lambda-http-api,ecs-fargate").buildsAll());
     }

@@ -1,5 +1,7 @@
 package atlas.infra.compute;
 
+import static atlas.infra.guard.Findings.accept;
+
 import atlas.infra.Layers;
 import atlas.infra.Profile;
 import java.util.List;
@@ -50,6 +52,15 @@ final class EksControlPlane extends Construct {
                 .bootstrapSelfManagedAddons(false)
                 .clusterLogging(profile.isProduction() ? List.of(ClusterLoggingTypes.values()) : SANDBOX_LOGS)
                 .build();
+        accept(cluster.getRole(), "AwsSolutions-IAM4", "what EKS itself calls, and AWS keeps the list");
+        accept(
+                cluster,
+                "AwsSolutions-EKS1",
+                "kubectl comes from no address known beforehand; IAM lets in access entries only");
+        accept(
+                cluster,
+                "AwsSolutions-EKS2",
+                "the log of every call costs more than a sandbox's node; production has it");
         // EKS would make a group without an end itself.
         cluster.getNode().addDependency(log);
         CfnCluster resource = (CfnCluster) cluster.getNode().getDefaultChild();

@@ -24,6 +24,7 @@ class AtlasTest {
                 ec2-auto-scaling   EC2 Auto Scaling behind a load balancer  virtual machine  deploy  load balancer  Ec2AutoScaling
                 ecs-ec2            ECS on EC2 instances                     container        deploy  load balancer  EcsEc2
                 ecs-fargate        ECS on Fargate                           container        deploy  load balancer  EcsFargate
+                eks-managed-nodes  EKS on managed node groups               container        deploy  load balancer  EksManagedNodes
                 lambda-http-api    Lambda behind an HTTP API                function         deploy  HTTP API       LambdaHttpApi
                 lambda-s3-trigger  Lambda on objects created in S3          function         deploy  S3 event       LambdaS3Trigger
                 lambda-schedule    Lambda on a schedule                     function         deploy  schedule       LambdaSchedule

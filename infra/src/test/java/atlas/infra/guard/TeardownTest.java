@@ -76,6 +76,7 @@ class TeardownTest {
                 List.of(
                         "Cdn AccessLogsBucket",
                         "Database Jobs",
+                        "EksManagedNodes SharedFilesFileSystem",
                         "Registry Images",
                         "Storage Posters",
                         "Web AccessLogs"),
@@ -85,7 +86,8 @@ class TeardownTest {
     @Test
     void guardsProductionAgainstItsDeletion() {
         Assembly production = Assembly.with("profile=production");
-        List<String> expected = new ArrayList<>(List.of("Database Jobs", "Web LoadBalancer"));
+        List<String> expected =
+                new ArrayList<>(List.of("Database Jobs", "EksManagedNodes ControlPlaneCluster", "Web LoadBalancer"));
         expected.addAll(production.stackIds());
 
         assertEquals(expected, guarded(production));
@@ -123,6 +125,7 @@ class TeardownTest {
             for (Resource resource : assembly.stack(stack).all()) {
                 String text = resource.json().toString();
                 if (text.contains("\"DeletionProtectionEnabled\":true")
+                        || text.contains("\"DeletionProtection\":true")
                         || text.contains("{\"Key\":\"deletion_protection.enabled\",\"Value\":\"true\"}")) {
                     guarded.add(stack + " " + resource.name());
                 }

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A template as a person would write it down: sorted, a property a line, a policy statement a line, and without what the
@@ -17,6 +20,8 @@ import java.util.TreeMap;
  */
 public final class TemplateText {
     private static final int LONGEST_GROUP = 160;
+    private static final Pattern KUBERNETES_OBJECT =
+            Pattern.compile("\"kind\":\"(\\w+)\",\"metadata\":\\{\"name\":\"([\\w-]+)\"");
 
     private final List<String> lines = new ArrayList<>();
 
@@ -73,7 +78,7 @@ public final class TemplateText {
             lines.add("  " + path + ": " + ValueText.of(value.path("Fn::Sub").get(0)));
             sorted(value.path("Fn::Sub").get(1)).forEach((blank, content) -> add(path + " ${" + blank + "}", content));
         } else if (isOneLine(value)) {
-            lines.add("  " + path + ": " + ValueText.of(value));
+            lines.add("  " + path + ": " + kubernetesObjectsByName(ValueText.of(value)));
         } else if (isNamedValues(value)) {
             namedValues(value).forEach((name, content) -> add(path + "[" + name + "]", content));
         } else if (value.isObject()) {
@@ -83,6 +88,17 @@ public final class TemplateText {
                 add(path + "[" + i + "]", value.get(i));
             }
         }
+    }
+
+    /** Manifests are reviewed in their own files, and their blanks tested one by one. */
+    private static String kubernetesObjectsByName(String text) {
+        return text.startsWith("[{\"apiVersion\":")
+                ? KUBERNETES_OBJECT
+                        .matcher(text)
+                        .results()
+                        .map((MatchResult object) -> object.group(1) + " " + object.group(2))
+                        .collect(Collectors.joining(", "))
+                : text;
     }
 
     /** A value without structure, a list of such values, or a few of them with names. */

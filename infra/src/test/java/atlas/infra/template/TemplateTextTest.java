@@ -118,6 +118,19 @@ class TemplateTextTest {
                 """));
     }
 
+    /** Kubernetes objects are reviewed in their own file. */
+    @Test
+    void namesTheObjectsOfAManifest() throws JsonProcessingException {
+        assertEquals("""
+                  Manifest: Service app, StorageClass ebs
+                """, properties("""
+                "Properties": {"Manifest": {"Fn::Join": ["", [
+                  "[{\\"apiVersion\\":\\"v1\\",\\"kind\\":\\"Service\\",\\"metadata\\":{\\"name\\":\\"app\\"},\\"spec\\":\\"",
+                  {"Ref": "Targets01234567"},
+                  "\\"},{\\"apiVersion\\":\\"v1\\",\\"kind\\":\\"StorageClass\\",\\"metadata\\":{\\"name\\":\\"ebs\\"}}]"]]}}
+                """));
+    }
+
     @Test
     void listsOutputsAndExports() throws JsonProcessingException {
         assertEquals("""
