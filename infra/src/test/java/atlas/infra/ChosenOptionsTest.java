@@ -95,8 +95,9 @@ class ChosenOptionsTest {
     @Test
     void buildsEveryLayerWhenNothingIsLeftOut() {
         assertEquals(
-                words("Cdn Dashboard Database Dns Ec2AutoScaling EcsEc2 EcsFargate EksManagedNodes HttpApi LambdaHttpApi"
-                        + " LambdaS3Trigger LambdaSchedule Messaging Network Registry Storage Web"),
+                words(
+                        "Cdn Dashboard Database Dns Ec2AutoScaling EcsEc2 EcsFargate EksManagedNodes HttpApi LambdaHttpApi"
+                                + " LambdaS3Trigger LambdaSchedule Messaging Network Registry Storage Web"),
                 Assembly.with().stackIds());
     }
 

@@ -22,14 +22,20 @@ import software.constructs.Construct;
  * the cluster has no say in it.
  */
 final class EksControlPlane extends Construct {
-    /** In standard support by EKS since June 2026, for 14 months. The kubectl layer of package.json goes with it. */
+    /** EKS had it by June 2026, and supports a version for 14 months. The kubectl layer of package.json goes with it. */
     static final String VERSION = "1.36";
 
+    /** Who came in, and why a pod is where it is. The logs of every call are larger than all others. */
+    private static final List<ClusterLoggingTypes> SANDBOX_LOGS = List.of(
+            ClusterLoggingTypes.AUTHENTICATOR, ClusterLoggingTypes.CONTROLLER_MANAGER, ClusterLoggingTypes.SCHEDULER);
+
+    private final String name;
     private final Cluster cluster;
 
-    /** @param name known beforehand, for the log group */
+    /** @param name of the cluster: known beforehand, for its log group must be there before it */
     EksControlPlane(Construct scope, Layers layers, String name) {
         super(scope, "ControlPlane");
+        this.name = name;
         Profile profile = layers.settings().profile();
         LogGroup log = LogGroup.Builder.create(this, "Log")
                 .logGroupName("/aws/eks/" + name + "/cluster")
@@ -57,10 +63,7 @@ final class EksControlPlane extends Construct {
                 cluster,
                 "AwsSolutions-EKS1",
                 "kubectl comes from no address known beforehand; IAM lets in access entries only");
-        accept(
-                cluster,
-                "AwsSolutions-EKS2",
-                "the log of every call costs more than a sandbox's node; production has it");
+        accept(cluster, "AwsSolutions-EKS2", "the logs of every call are the large ones; production has them");
         // EKS would make a group without an end itself.
         cluster.getNode().addDependency(log);
         CfnCluster resource = (CfnCluster) cluster.getNode().getDefaultChild();
@@ -76,11 +79,12 @@ final class EksControlPlane extends Construct {
         }
     }
 
-    /** Who came in, and why a pod was put where it is. The log of all calls is a gigabyte a day of an idle cluster. */
-    private static final List<ClusterLoggingTypes> SANDBOX_LOGS = List.of(
-            ClusterLoggingTypes.AUTHENTICATOR, ClusterLoggingTypes.CONTROLLER_MANAGER, ClusterLoggingTypes.SCHEDULER);
-
     Cluster cluster() {
         return cluster;
+    }
+
+    /** The cluster's name as plain text, where a reference cannot stand. */
+    String name() {
+        return name;
     }
 }

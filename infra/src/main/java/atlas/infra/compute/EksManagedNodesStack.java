@@ -4,6 +4,9 @@ import atlas.infra.ComputeOption;
 import atlas.infra.Layers;
 import atlas.infra.ProjectFiles;
 import atlas.infra.Settings;
+import atlas.infra.dashboard.CpuMetrics;
+import atlas.infra.dashboard.Measured;
+import atlas.infra.dashboard.Row;
 import atlas.infra.guard.StackIdentity;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +19,7 @@ import software.amazon.awscdk.services.eks_v2.Cluster;
 import software.amazon.awscdk.services.eks_v2.ICluster;
 
 /** The app as pods on EC2 nodes that EKS manages: Kubernetes places and keeps them, AWS runs what decides. */
-public final class EksManagedNodesStack extends Stack {
+public final class EksManagedNodesStack extends Stack implements Measured {
     private static final ComputeOption OPTION = ComputeOption.EKS_MANAGED_NODES;
 
     /** Of half a vCPU each by request: so many fit beside the cluster's own pods on the one node that is always there. */
@@ -38,17 +41,18 @@ public final class EksManagedNodesStack extends Stack {
                 .build();
 
         // 2. Where it runs: on a bare cluster, the nodes, and the add-ons that make the one of the other.
-        Cluster cluster = new EksControlPlane(this, layers, getStackName()).cluster();
+        EksControlPlane controlPlane = new EksControlPlane(this, layers, getStackName());
+        Cluster cluster = controlPlane.cluster();
         ISecurityGroup nodesGroup = cluster.getClusterSecurityGroup();
         int onDemand = (settings.minUnits() + PODS_A_NODE - 1) / PODS_A_NODE;
-        EksNodes nodes = new EksNodes(this, OPTION, settings, cluster, onDemand, settings.maxUnits() - onDemand);
+        EksNodes nodes = new EksNodes(this, OPTION, settings, controlPlane, onDemand, settings.maxUnits() - onDemand);
         EksAddOns addOns = new EksAddOns(this, cluster, nodes);
         SharedFiles sharedFiles = new SharedFiles(this, layers.network().vpc(), settings.profile(), nodesGroup);
         ICluster kubectl = new Kubectl(this, cluster).cluster();
 
         // 3. How it scales: pods by CPU and by the clock, and nodes by the pods that want room.
         PodScaling pods = new PodScaling(settings.minUnits(), PODS_A_NODE * settings.maxUnits(), settings.offHours());
-        ClusterAutoscaler autoscaler = new ClusterAutoscaler(this, settings, kubectl, getStackName(), addOns);
+        ClusterAutoscaler autoscaler = new ClusterAutoscaler(this, settings, kubectl, controlPlane.name(), addOns);
 
         // 4. How requests reach it: CloudFront, the internal load balancer, port 8080 of each pod's own address.
         LoadBalancerRoute route = new LoadBalancerRoute(this, layers, OPTION, new PodTargets(nodesGroup));
@@ -74,6 +78,12 @@ public final class EksManagedNodesStack extends Stack {
         // 7. What it tells the comparison.
         new UnitMetadata(OPTION, "node", EksNodes.SIZE.vcpu(), EksNodes.SIZE.memoryMiB(), onDemand, settings.maxUnits())
                 .addTo(this);
+    }
+
+    @Override
+    public Row row() {
+        return LoadBalancerRoute.row(
+                OPTION, "pods", CpuMetrics.ofInstances(EksNodes.autoScalingGroups(getStackName())));
     }
 
     private static Map<String, Object> blanks(

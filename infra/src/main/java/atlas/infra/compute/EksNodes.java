@@ -20,7 +20,6 @@ import software.amazon.awscdk.services.ec2.SubnetSelection;
 import software.amazon.awscdk.services.ec2.SubnetType;
 import software.amazon.awscdk.services.eks.CfnNodegroup;
 import software.amazon.awscdk.services.eks_v2.CapacityType;
-import software.amazon.awscdk.services.eks_v2.Cluster;
 import software.amazon.awscdk.services.eks_v2.LaunchTemplateSpec;
 import software.amazon.awscdk.services.eks_v2.Nodegroup;
 import software.amazon.awscdk.services.eks_v2.NodegroupAmiType;
@@ -38,7 +37,7 @@ final class EksNodes extends Construct {
     static final Map<String, String> ALWAYS_THERE = Map.of("eks.amazonaws.com/capacityType", "ON_DEMAND");
 
     private final Settings settings;
-    private final Cluster cluster;
+    private final EksControlPlane controlPlane;
     private final Role role;
     private final LaunchTemplate launchTemplate;
 
@@ -46,10 +45,16 @@ final class EksNodes extends Construct {
      * @param onDemand how many there always are
      * @param spot most on top of them; with 0 there is no such group
      */
-    EksNodes(Construct scope, ComputeOption option, Settings settings, Cluster cluster, int onDemand, int spot) {
+    EksNodes(
+            Construct scope,
+            ComputeOption option,
+            Settings settings,
+            EksControlPlane controlPlane,
+            int onDemand,
+            int spot) {
         super(scope, "Nodes");
         this.settings = settings;
-        this.cluster = cluster;
+        this.controlPlane = controlPlane;
         role = Role.Builder.create(this, "Role")
                 .assumedBy(new ServicePrincipal("ec2.amazonaws.com"))
                 .managedPolicies(List.of(
@@ -83,9 +88,20 @@ final class EksNodes extends Construct {
         }
     }
 
+    /** How the names of the Auto Scaling groups begin, which EKS makes for the groups of nodes. */
+    static String autoScalingGroups(String clusterName) {
+        return "eks-" + clusterName;
+    }
+
     private void group(String id, CapacityType capacityType, int min, int max) {
         Nodegroup group = Nodegroup.Builder.create(this, id)
-                .cluster(cluster)
+                .cluster(controlPlane.cluster())
+                // Its metrics are found by it. Another processor is another group, and must have another name.
+                .nodegroupName("%s-%s-%s"
+                        .formatted(
+                                controlPlane.name(),
+                                id,
+                                settings.architecture() == Architecture.ARM64 ? "arm64" : "x86"))
                 .nodeRole(role)
                 .subnets(SubnetSelection.builder()
                         .subnetType(SubnetType.PRIVATE_WITH_EGRESS)

@@ -8,10 +8,7 @@ import atlas.infra.template.Assembly;
 import atlas.infra.template.Json;
 import atlas.infra.template.Resource;
 import atlas.infra.template.StackTemplate;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,11 +73,11 @@ class EcsEc2CapacityTest {
         String group = stack.only("AWS::AutoScaling::AutoScalingGroup").logicalId();
         String cluster = stack.only("AWS::ECS::Cluster").logicalId();
 
-        assertTrue(needs(service.logicalId()).contains(association), "service before association");
-        assertTrue(needs(association).contains(provider), "association before capacity provider");
-        assertTrue(needs(provider).contains(hook), "capacity provider before hook");
-        assertTrue(needs(hook).contains(group), "hook before group");
-        assertTrue(needs(group).contains(cluster), "group before cluster");
+        assertTrue(stack.needs(service.logicalId()).contains(association), "service before association");
+        assertTrue(stack.needs(association).contains(provider), "association before capacity provider");
+        assertTrue(stack.needs(provider).contains(hook), "capacity provider before hook");
+        assertTrue(stack.needs(hook).contains(group), "hook before group");
+        assertTrue(stack.needs(group).contains(cluster), "group before cluster");
     }
 
     @Test
@@ -142,17 +139,5 @@ class EcsEc2CapacityTest {
         return Json.elements(stack.named("Task").get("/ContainerDefinitions"))
                 .mapToInt(container -> container.path(property).asInt())
                 .sum();
-    }
-
-    /** What must exist before a resource, because it says so or because it names it. */
-    private static Set<String> needs(String logicalId) {
-        JsonNode resource = stack.json().path("Resources").path(logicalId);
-        Set<String> needed = new TreeSet<>(resource.findValuesAsText("Ref"));
-        resource.findValues("Fn::GetAtt")
-                .forEach(attribute -> needed.add(attribute.path(0).asText()));
-        Json.elements(resource.path("DependsOn")).forEach(id -> needed.add(id.asText()));
-        Set<String> all = new TreeSet<>(needed);
-        needed.forEach(id -> all.addAll(needs(id)));
-        return all;
     }
 }

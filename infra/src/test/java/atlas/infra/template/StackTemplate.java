@@ -1,8 +1,13 @@
 package atlas.infra.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import software.amazon.awscdk.assertions.Template;
 
 /** One stack's template, asked for its resources. */
@@ -49,6 +54,29 @@ public final class StackTemplate {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("%s has no %s, only %s"
                         .formatted(id, name, all().stream().map(Resource::name).toList())));
+    }
+
+    /**
+     * Everything that must exist before a resource, because it says so or names it, and so on. CloudFormation deletes the other
+     * way round.
+     *
+     * @return logical ids
+     */
+    public Set<String> needs(String logicalId) {
+        Set<String> all = new TreeSet<>();
+        Deque<String> waiting = new ArrayDeque<>(List.of(logicalId));
+        while (!waiting.isEmpty()) {
+            JsonNode resource = json.path("Resources").path(waiting.pop());
+            Stream.of(
+                            resource.findValuesAsText("Ref").stream(),
+                            resource.findValues("Fn::GetAtt").stream()
+                                    .map(attribute -> attribute.path(0).asText()),
+                            Json.elements(resource.path("DependsOn")).map(JsonNode::asText))
+                    .flatMap(ids -> ids)
+                    .filter(all::add)
+                    .forEach(waiting::push);
+        }
+        return all;
     }
 
     public String output(String name) {
