@@ -28,6 +28,7 @@ class LimitsTest {
             "/OriginAccessControlConfig/Name", 64,
             "/VpcOriginEndpointConfig/Name", 64,
             "/RepositoryName", 256,
+            "/NodegroupName", 63,
             "/Family", 255,
             "/PolicyName", 128);
 
@@ -174,6 +175,8 @@ class LimitsTest {
                 assembly.stack("Ec2AutoScaling")
                         .only("AWS::AutoScaling::AutoScalingGroup")
                         .text("/VPCZoneIdentifier"),
+                assembly.stack("EksManagedNodes").named("NodesOnDemand").text("/Subnets"),
+                assembly.stack("EksManagedNodes").only("AWS::EKS::Cluster").text("/ResourcesVpcConfig/SubnetIds"),
                 assembly.stack("EcsFargate")
                         .only("AWS::ECS::Service")
                         .text("/NetworkConfiguration/AwsvpcConfiguration/Subnets"))) {

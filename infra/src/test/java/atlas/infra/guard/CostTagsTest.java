@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** So that a bill can be split by project, layer, option and owner, on everything that can carry a tag. */
 class CostTagsTest {
@@ -107,10 +108,16 @@ class CostTagsTest {
 
     /** What instances and tasks cost is on the bill under them, not under what started them. */
     @Test
-    void reachesInstancesVolumesAndTasks() {
-        JsonNode specifications = owned().stack("Ec2AutoScaling")
-                .only("AWS::EC2::LaunchTemplate")
-                .get("/LaunchTemplateData/TagSpecifications");
+    void reachesTasks() {
+        assertEquals(
+                "SERVICE", owned().stack("EcsFargate").only("AWS::ECS::Service").text("/PropagateTags"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ec2AutoScaling", "EksManagedNodes"})
+    void reachesInstancesAndVolumes(String stack) {
+        JsonNode specifications =
+                owned().stack(stack).only("AWS::EC2::LaunchTemplate").get("/LaunchTemplateData/TagSpecifications");
         List<String> reached = List.of("instance", "volume");
         for (JsonNode specification : specifications) {
             assertTrue(reached.contains(specification.path("ResourceType").asText()));
@@ -120,11 +127,9 @@ class CostTagsTest {
                     .forEach(tag ->
                             tags.put(tag.path("Key").asText(), tag.path("Value").asText()));
             tags.remove("Name");
-            assertEquals(tagsOfStack(owned(), "Ec2AutoScaling"), tags);
+            assertEquals(tagsOfStack(owned(), stack), tags);
         }
         assertEquals(reached.size(), specifications.size());
-        assertEquals(
-                "SERVICE", owned().stack("EcsFargate").only("AWS::ECS::Service").text("/PropagateTags"));
     }
 
     private static Assembly owned() {

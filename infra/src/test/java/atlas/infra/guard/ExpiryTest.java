@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every stack, the certificate's and the budget's too, deletes itself when its time is over. */
 class ExpiryTest {
@@ -121,9 +122,10 @@ class ExpiryTest {
     }
 
     /** Its tags are part of its version, and a new version is new instances. */
-    @Test
-    void replacesNoInstanceForALaterEnd() {
-        assertFalse(ending().stack("Ec2AutoScaling")
+    @ParameterizedTest
+    @ValueSource(strings = {"Ec2AutoScaling", "EksManagedNodes"})
+    void replacesNoInstanceForALaterEnd(String stack) {
+        assertFalse(ending().stack(stack)
                 .only("AWS::EC2::LaunchTemplate")
                 .json()
                 .toString()

@@ -50,6 +50,11 @@ class PermissionsTest {
         assertEquals(documented(), allowed("Ec2AutoScaling", "InstanceRoleDefaultPolicy"));
     }
 
+    @Test
+    void aPodMayDoWhatTheAdaptersDo() throws IOException {
+        assertEquals(documented(), allowed("EksManagedNodes", "AppRoleDefaultPolicy"));
+    }
+
     /** The two share the work, and one of them asks on behalf of the queue how long it is. */
     @Test
     void theFunctionsTogetherMayDoWhatTheAdaptersDo() throws IOException {
@@ -74,7 +79,7 @@ class PermissionsTest {
     @Test
     void imagesAreWhereTheRolesReach() {
         assertEquals(Set.of("posters/"), BuiltJar.SERVER.constants(Pattern.compile("\\bposters/")));
-        for (Resource policy : Stream.of("EcsFargate", "Ec2AutoScaling", "LambdaHttpApi")
+        for (Resource policy : Stream.of("EcsFargate", "Ec2AutoScaling", "EksManagedNodes", "LambdaHttpApi")
                 .flatMap(stack -> assembly.stack(stack).all("AWS::IAM::Policy").stream())
                 .toList()) {
             policy.statements().stream()

@@ -36,6 +36,18 @@ final class Variables {
         return variables;
     }
 
+    /** What kubectl hands to a pod; what Kubernetes itself puts in is a zone. */
+    static Map<String, String> ofPod(Assembly assembly) {
+        Map<String, String> variables = new TreeMap<>();
+        Manifests.of(assembly)
+                .get("Deployment app")
+                .at("/spec/template/spec/containers/0/env")
+                .forEach(variable -> variables.put(
+                        variable.path("name").asText(),
+                        variable.has("valueFrom") ? "us-east-1a" : plausible(variable.path("value"))));
+        return variables;
+    }
+
     /** What the start script writes into the unit's environment file. */
     static Map<String, String> ofInstance(Assembly assembly) {
         JsonNode script = assembly.stack("Ec2AutoScaling")

@@ -28,6 +28,7 @@ class VariablesTest {
 
         assertEquals(Set.of(), without(Variables.ofTask(OPEN).keySet(), server));
         assertEquals(Set.of(), without(Variables.ofInstance(OPEN).keySet(), server));
+        assertEquals(Set.of(), without(Variables.ofPod(OPEN).keySet(), server));
         assertEquals(Set.of(), without(Variables.ofFunction(CLOSED, "Requests").keySet(), functions));
         assertEquals(Set.of(), without(Variables.ofFunction(CLOSED, "Posters").keySet(), functions));
         assertEquals(
@@ -54,6 +55,17 @@ class VariablesTest {
         assertEquals("ec2-auto-scaling", settings.read("mount", "option"));
         assertEquals("/ec2-auto-scaling", settings.read("mount", "prefix"));
         assertEquals("Aws", settings.read("backend").getClass().getSimpleName(), "where posters are kept");
+    }
+
+    @Test
+    void theServerTakesTheVariablesOfAPod() {
+        CodeSettings settings = CodeSettings.ofServer(Variables.ofPod(OPEN)::get);
+
+        assertEquals("eks-managed-nodes", settings.read("mount", "option"));
+        assertEquals("/eks-managed-nodes", settings.read("mount", "prefix"));
+        assertEquals("Aws", settings.read("backend").getClass().getSimpleName(), "where posters are kept");
+        assertEquals(
+                "Optional[us-east-1a]", settings.read("whereabouts", "zone").toString());
     }
 
     @ParameterizedTest
@@ -108,6 +120,9 @@ class VariablesTest {
         assertEquals(
                 Variables.ofTask(OPEN).get("ATLAS_VISIBILITY_SECONDS"),
                 Variables.ofInstance(OPEN).get("ATLAS_VISIBILITY_SECONDS"));
+        assertEquals(
+                Variables.ofTask(OPEN).get("ATLAS_VISIBILITY_SECONDS"),
+                Variables.ofPod(OPEN).get("ATLAS_VISIBILITY_SECONDS"));
         assertEquals(
                 Variables.ofTask(OPEN).get("ATLAS_VISIBILITY_SECONDS"),
                 Variables.ofFunction(OPEN, "Posters").get("ATLAS_VISIBILITY_SECONDS"));
