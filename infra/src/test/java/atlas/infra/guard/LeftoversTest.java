@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who brings a new type of resource says what its service leaves behind. */
 class LeftoversTest {
-    private static final Pattern TYPE = Pattern.compile("`((?:AWS|Custom)::[\\w:]+)`");
+    private static final Pattern TYPE = Pattern.compile("`((?:AWS|Custom)::[\\w:-]+)`");
 
     @Test
     void tellsOfEveryTypeThatIsUsedAndOfNoOther() throws IOException {
