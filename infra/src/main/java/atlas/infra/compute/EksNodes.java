@@ -30,7 +30,7 @@ import software.constructs.Construct;
 
 /** The cluster's nodes: a managed group of On-Demand instances that always run, and one on Spot for what comes on top. */
 final class EksNodes extends Construct {
-    /** Seventeen pods fit on one by its network interfaces. A cluster's own are fifteen, and want 1.7 GiB: not 2 GiB in all. */
+    /** It takes 17 pods by its network interfaces, of which a cluster's own are 15; the smaller size would take 11. */
     static final InstanceSize SIZE = InstanceSize.MEDIUM;
 
     /** Where what keeps the cluster going had better run: a label that EKS puts on its nodes. */
