@@ -14,7 +14,8 @@ import java.util.stream.StreamSupport;
  * function it is, and so is neither text nor number.
  */
 public final class Value {
-    static final Value NONE = new Value(MissingNode.getInstance());
+    /** Where nothing is written. */
+    public static final Value NONE = new Value(MissingNode.getInstance());
 
     private final JsonNode node;
 
