@@ -24,7 +24,7 @@ final class EntryPoints {
     static List<EntryPoint> in(SetUp setUp) {
         EntryPoints entryPoints = new EntryPoints(setUp);
         setUp.resources().forEach(entryPoints::look);
-        setUp.resources().forEach(entryPoints::policies);
+        entryPoints.found.addAll(OpenPolicies.in(setUp));
         return entryPoints.found;
     }
 
@@ -150,30 +150,6 @@ final class EntryPoints {
         return environment.at("OptionSettings").items().stream()
                 .anyMatch(setting -> setting.at("OptionName").is("ELBScheme")
                         && setting.at("Value").is("internal"));
-    }
-
-    /** Resources whose own policy lets anybody in; an endpoint's policy lets nobody in, it only narrows. */
-    private void policies(Resource resource) {
-        if (resource.type().startsWith("AWS::IAM::") || resource.is("AWS::EC2::VPCEndpoint")) {
-            return;
-        }
-        String actions = resource.properties().fields().stream()
-                .flatMap(property -> Statement.in(property.getValue()).stream())
-                .filter(Statement::allows)
-                .filter(Statement::isForAnyone)
-                .filter(statement -> !statement.isConditional())
-                .flatMap(Statement::actions)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
-        addIf(!actions.isEmpty(), resource, "policy for anyone", actions);
-        addIf(
-                resource.is("AWS::Lambda::Permission")
-                        && resource.at("Principal").is("*")
-                        && !resource.at("FunctionUrlAuthType").isPresent(),
-                resource,
-                "policy for anyone",
-                resource.at("Action").toString());
     }
 
     private void addIf(boolean open, Resource resource, String kind, String detail) {

@@ -40,8 +40,7 @@ final class InventoryCareText {
         if (identities.isEmpty()) {
             return;
         }
-        Table table =
-                new Table(">statements", ">any action", ">any resource", ">both", "for", "name and managed policies");
+        Table table = new Table(">statements", ">any action", ">any resource", ">both", "for", "name");
         for (Identity identity : identities) {
             table.add(
                     identity.statements(),
@@ -49,15 +48,13 @@ final class InventoryCareText {
                     identity.anyResource(),
                     identity.anything(),
                     identity.isOpen() ? "anyone" : trusted(identity),
-                    named(identity));
+                    identity.resource());
         }
         page.table(table);
-    }
-
-    private static String named(Identity identity) {
-        List<String> names = new ArrayList<>(List.of(identity.resource().toString()));
-        names.addAll(identity.managedPolicies());
-        return String.join(" + ", names);
+        identities.stream()
+                .filter(identity -> !identity.managedPolicies().isEmpty())
+                .forEach(identity -> page.listBelow(
+                        "  managed policies of %s:".formatted(identity.resource()), identity.managedPolicies()));
     }
 
     private static String trusted(Identity identity) {
@@ -84,12 +81,12 @@ final class InventoryCareText {
         groups.stream().filter(group -> group.days().isPresent()).forEach(group -> byDays.computeIfAbsent(
                         group.days().getAsInt(), days -> new ArrayList<>())
                 .add(group.resource().toString()));
-        byDays.forEach((days, names) -> page.list("  kept for %s: ".formatted(Words.count(days, "day")), names));
+        byDays.forEach((days, names) -> page.listBelow("  kept for %s:".formatted(Words.count(days, "day")), names));
         named(
-                "  kept for ever: ",
+                "  kept for ever:",
                 groups,
                 group -> group.isWritten() && group.days().isEmpty());
-        named("  made by Lambda beside the template, kept for ever: ", groups, group -> !group.isWritten());
+        named("  made by Lambda beside the template, kept for ever:", groups, group -> !group.isWritten());
     }
 
     private void named(String lead, List<LogGroup> groups, Predicate<LogGroup> such) {
@@ -98,7 +95,7 @@ final class InventoryCareText {
                 .map(group -> group.resource().toString())
                 .toList();
         if (!names.isEmpty()) {
-            page.list(lead, names);
+            page.listBelow(lead, names);
         }
     }
 
@@ -107,27 +104,31 @@ final class InventoryCareText {
         page.heading(letters.isEmpty() ? "dead letters: none" : "dead letters");
         page.rows(letters.stream()
                 .map(letter -> row(
+                        attempts(letter),
                         letter.source().toString(),
-                        letter.target().map(target -> "-> " + target).orElse("lost"),
-                        letter.receives().isPresent()
-                                ? "after " + Words.count(letter.receives().getAsInt(), "attempt")
-                                : ""))
+                        letter.target().map(target -> "-> " + target).orElse("lost")))
                 .toList());
+    }
+
+    private static String attempts(DeadLetter letter) {
+        return letter.receives().isPresent()
+                ? "after %d".formatted(letter.receives().getAsInt())
+                : "";
     }
 
     private void encryptions() {
         List<Encryption> stores = inventory.encryptions();
         page.heading(stores.isEmpty() ? "encryption of what is stored: nothing is" : "encryption of what is stored");
         stored(
-                "  with a key of its own: ",
+                "  with a key of its own:",
                 stores,
                 store -> isOn(store) && store.key().isPresent());
         stored(
-                "  with a key of AWS: ",
+                "  with a key of AWS:",
                 stores,
                 store -> isOn(store) && store.key().isEmpty());
-        stored("  off: ", stores, store -> store.encrypted().filter(on -> !on).isPresent());
-        stored("  not said, so as the service does: ", stores, store -> store.encrypted()
+        stored("  off:", stores, store -> store.encrypted().filter(on -> !on).isPresent());
+        stored("  not said, so as the service does:", stores, store -> store.encrypted()
                 .isEmpty());
     }
 
@@ -141,7 +142,7 @@ final class InventoryCareText {
                 .map(store -> store.resource().toString())
                 .toList();
         if (!names.isEmpty()) {
-            page.list(lead, names);
+            page.listBelow(lead, names);
         }
     }
 }

@@ -8,8 +8,6 @@ import java.util.List;
 final class Page {
     static final int WIDTH = 100;
     private static final String CUT = "…";
-    private static final String OWN_LINES = "      ";
-    private static final int LONGEST_LEAD = 24;
 
     private final StringBuilder text = new StringBuilder();
 
@@ -28,15 +26,11 @@ final class Page {
         return line(title);
     }
 
-    /** A list that goes on below its own beginning, or, after a long lead, on lines of its own. */
+    /** A list that goes on below its own beginning. */
     Page list(String lead, List<String> items) {
-        boolean apart = lead.length() > LONGEST_LEAD;
-        String indent = apart ? OWN_LINES : " ".repeat(lead.length());
-        StringBuilder current = new StringBuilder(apart ? indent : lead);
+        String indent = " ".repeat(lead.length());
+        StringBuilder current = new StringBuilder(lead);
         boolean empty = true;
-        if (apart) {
-            line(lead);
-        }
         for (int i = 0; i < items.size(); i++) {
             String item = items.get(i) + (i + 1 < items.size() ? "," : "");
             if (!empty && current.length() + 1 + item.length() > WIDTH) {
@@ -48,6 +42,11 @@ final class Page {
             empty = false;
         }
         return line(current.toString());
+    }
+
+    /** A list on lines of its own, below what it is about. */
+    Page listBelow(String about, List<String> items) {
+        return line(about).list("      ", items);
     }
 
     /** Rows in columns, without a head, two characters further in. */

@@ -14,22 +14,31 @@ import java.util.stream.Collectors;
 
 /** Bounds and rules of scaling in words. */
 final class ScalingText {
-    private static final String OPEN = "?";
-
     private ScalingText() {}
 
+    /** Without a most where only the account's quota ends it, or the deployment knows. */
     static String bounds(Scaled scaled) {
-        return "%s %ss".formatted(bounds(scaled.bounds()), scaled.unit());
+        return bounds(scaled.bounds(), " " + scaled.unit() + "s");
     }
 
-    private static String bounds(Bounds bounds) {
-        String min = bounds.min().map(Words::number).orElse(OPEN);
-        String max = bounds.max().map(Words::number).orElse(OPEN);
+    private static String bounds(Bounds bounds, String units) {
+        String min = bounds.min().map(Words::number).orElse("");
+        String max = bounds.max().map(Words::number).orElse("");
         String desired = bounds.desired()
-                .filter(units -> bounds.min().filter(units::equals).isEmpty())
-                .map(units -> ", %s at first".formatted(Words.number(units)))
+                .filter(first -> bounds.min().filter(first::equals).isEmpty())
+                .map(first -> ", %s at first".formatted(Words.number(first)))
                 .orElse("");
-        return (min.equals(max) ? min : min + " to " + max) + desired;
+        return range(min, max, units) + desired;
+    }
+
+    private static String range(String min, String max, String units) {
+        if (max.isEmpty()) {
+            return min.isEmpty() ? "any number of" + units : min + units + " or more";
+        }
+        if (min.isEmpty()) {
+            return "up to " + max + units;
+        }
+        return (min.equals(max) ? min : min + " to " + max) + units;
     }
 
     static String of(ScalingRule rule) {
@@ -48,7 +57,7 @@ final class ScalingText {
                             stepping.adjustment());
         }
         if (rule instanceof Scheduled scheduled) {
-            return "schedule: %s, %s".formatted(scheduled.schedule(), bounds(scheduled.bounds()));
+            return "schedule: %s, %s".formatted(scheduled.schedule(), bounds(scheduled.bounds(), ""));
         }
         return ((Other) rule).kind();
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 public record Reference(String stack, String id) {
     private static final char SEPARATOR = '/';
-    private static final Pattern HASH = Pattern.compile("(?<=\\w)[0-9A-F]{8}$");
+    private static final Pattern HASH = Pattern.compile("(?<=\\w)[0-9A-F]{8}([0-9a-f]{32})?$");
 
     static Reference parse(String name) {
         int separator = name.indexOf(SEPARATOR);

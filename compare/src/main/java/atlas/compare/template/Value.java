@@ -80,6 +80,11 @@ public final class Value {
         return text().map(text::equals).orElse(false);
     }
 
+    /** Whether only a deployment knows what is written there. */
+    public boolean isFunction() {
+        return Intrinsics.callIn(node).isPresent();
+    }
+
     /** The resource that makes this value, if it is made by one and nothing else. */
     public Optional<Reference> reference() {
         return Intrinsics.referenceIn(node);
