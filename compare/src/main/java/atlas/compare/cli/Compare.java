@@ -11,7 +11,13 @@ import picocli.CommandLine.ScopeType;
 /** The commands of {@code ./atlas} that compare. */
 @Command(
         name = "./atlas",
-        subcommands = {CompareCommand.class, InventoryCommand.class, BillCommand.class, DiffCommand.class, PricesCommand.class},
+        subcommands = {
+            CompareCommand.class,
+            InventoryCommand.class,
+            BillCommand.class,
+            DiffCommand.class,
+            PricesCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         description = "Reads what was synthesized, and puts numbers beside it.")
 public final class Compare {

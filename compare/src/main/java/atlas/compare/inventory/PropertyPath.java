@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
 
 /**
  * A way into a resource's properties, as the tables write it: {@code A.B}; {@code A[].B} for B of each element; and
- * {@code A[key]} for the value of the element with that Key.
+ * {@code A[key]} for the value of the element with that Key. With {@code A?.B} B is looked for, and not found, also where there
+ * is no A.
  */
 final class PropertyPath {
-    private static final Pattern STEP = Pattern.compile("([A-Za-z0-9]+)(\\[([^]]*)])?\\.?");
+    private static final Pattern STEP = Pattern.compile("([A-Za-z0-9]+)(\\[([^]]*)])?(\\?)?\\.?");
 
     private final List<MatchResult> steps;
 
@@ -35,13 +36,14 @@ final class PropertyPath {
     /** Empty when something on the way is absent; with an absent value when only the last step is. */
     List<Found> in(Value properties) {
         List<Found> found = List.of(new Found("", properties));
-        for (int i = 0; i < steps.size(); i++) {
-            boolean first = i == 0; // a resource may have no properties at all
-            MatchResult step = steps.get(i);
+        boolean maybe = true; // a resource may have no properties at all
+        for (MatchResult step : steps) {
+            boolean fromNothing = maybe;
             found = found.stream()
-                    .filter(from -> first || from.value().isPresent())
+                    .filter(from -> fromNothing || from.value().isPresent())
                     .flatMap(from -> step(from, step).stream())
                     .toList();
+            maybe = "?".equals(step.group(4));
         }
         return steps.isEmpty() ? List.of() : found;
     }

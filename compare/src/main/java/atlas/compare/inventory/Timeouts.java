@@ -58,7 +58,7 @@ final class Timeouts {
         }
 
         BigDecimal seconds(BigDecimal number) {
-            return number.multiply(seconds, MathContext.DECIMAL64);
+            return number.multiply(seconds, MathContext.DECIMAL64).stripTrailingZeros();
         }
     }
 
