@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How EC2 instances are launched: by a launch template, a launch configuration, or in so many words. */
-final class Launch {
+public final class Launch {
     private static final String TEMPLATE = "AWS::EC2::LaunchTemplate";
     private static final String CONFIGURATION = "AWS::AutoScaling::LaunchConfiguration";
 
@@ -21,7 +21,8 @@ final class Launch {
 
     private final Value data;
 
-    Launch(SetUp setUp, Resource owner) {
+    /** @param owner an instance, an Auto Scaling group, or a node group */
+    public Launch(SetUp setUp, Resource owner) {
         this.setUp = setUp;
         this.owner = owner;
         data = setUp.referredTo(owner.properties(), TEMPLATE)
@@ -67,7 +68,8 @@ final class Launch {
         return List.of(new Volume("gp3", gib, BigDecimal.ZERO, BigDecimal.ZERO));
     }
 
-    private boolean hasPublicAddress() {
+    /** Whether each instance gets a public IPv4 address of its own. */
+    public boolean hasPublicAddress() {
         if (data.at("AssociatePublicIpAddress").isTrue()) {
             return true;
         }

@@ -13,10 +13,12 @@ import picocli.CommandLine.ScopeType;
         name = "./atlas",
         subcommands = {
             CompareCommand.class,
+            InventoryCommand.class,
             BillCommand.class,
-            PricesCommand.class,
+            DiffCommand.class,
+            ChooseCommand.class,
             FactsCommand.class,
-            ChooseCommand.class
+            PricesCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         description = "Reads what was synthesized, and puts numbers beside it.")

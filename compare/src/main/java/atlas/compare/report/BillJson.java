@@ -47,7 +47,7 @@ public final class BillJson {
         return json;
     }
 
-    private static ObjectNode line(Line line) {
+    static ObjectNode line(Line line) {
         ObjectNode json = JSON.objectNode();
         json.put("resource", line.resource());
         json.put("item", line.item());

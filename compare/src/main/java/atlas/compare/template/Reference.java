@@ -1,5 +1,7 @@
 package atlas.compare.template;
 
+import java.util.regex.Pattern;
+
 /**
  * Where a value comes from that only a deployment makes: a resource, by its stack and its logical id.
  *
@@ -7,10 +9,16 @@ package atlas.compare.template;
  */
 public record Reference(String stack, String id) {
     private static final char SEPARATOR = '/';
+    private static final Pattern HASH = Pattern.compile("(?<=\\w)[0-9A-F]{8}([0-9a-f]{32})?$");
 
     static Reference parse(String name) {
         int separator = name.indexOf(SEPARATOR);
         return new Reference(name.substring(0, Math.max(separator, 0)), name.substring(separator + 1));
+    }
+
+    /** The logical id without what the CDK puts behind it: {@code Vpc8378EB38} is {@code Vpc} to a reader. */
+    public String plainId() {
+        return HASH.matcher(id).replaceFirst("");
     }
 
     /** As bills and reports write it. */

@@ -3,12 +3,16 @@ package atlas.compare.template;
 import atlas.compare.BadInput;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Reads what was synthesized, ours or not: a cloud assembly, which is a folder, or one template. */
 public final class SetUps {
+    private static final int MOST_NAMED = 3;
+
     private SetUps() {}
 
     /** Everything in a folder or file as one set-up. */
@@ -27,21 +31,35 @@ public final class SetUps {
         return CloudAssembly.in(folder, region).options();
     }
 
-    /** @throws BadInput with the options there are, when there is no such one */
+    /** @throws BadInput with the options whose ids are closest, when there is no such one */
     public static SetUp option(Path folder, String id, String region) {
         List<SetUp> options = options(folder, region);
         return options.stream()
                 .filter(option -> option.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new BadInput("%s has no option %s; it has %s"
+                .orElseThrow(() -> new BadInput("%s has no option %s; %s"
                         .formatted(
                                 folder,
                                 id,
-                                options.isEmpty()
-                                        ? "none"
-                                        : String.join(
-                                                ", ",
-                                                options.stream().map(SetUp::id).toList()))));
+                                meant(id, options.stream().map(SetUp::id).toList()))));
+    }
+
+    private static String meant(String id, List<String> known) {
+        if (known.isEmpty()) {
+            return "it has none";
+        }
+        return known.size() <= MOST_NAMED
+                ? "it has " + String.join(", ", known)
+                : "closest of its %d are %s".formatted(known.size(), String.join(", ", closest(id, known)));
+    }
+
+    private static List<String> closest(String id, List<String> known) {
+        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+        return known.stream()
+                .sorted(Comparator.comparing((String other) -> distance.apply(id, other))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(MOST_NAMED)
+                .toList();
     }
 
     private static Stack alone(Path file, String region) {

@@ -2,6 +2,7 @@ package atlas.compare.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,10 +53,19 @@ final class Template {
                 resources.add(new Resource(
                         new Reference(stack, entry.getKey()),
                         resource.path("Type").asText(),
-                        new Value(functions.resolve(resource.path("Properties")))));
+                        new Value(functions.resolve(resource.path("Properties"))),
+                        new Value(functions.resolve(lifecycle(resource)))));
             }
         });
         return resources;
+    }
+
+    private static JsonNode lifecycle(JsonNode resource) {
+        ObjectNode lifecycle = JsonNodeFactory.instance.objectNode();
+        resource.properties().stream()
+                .filter(attribute -> attribute.getKey().endsWith("Policy"))
+                .forEach(policy -> lifecycle.set(policy.getKey(), policy.getValue()));
+        return lifecycle;
     }
 
     /** Entries among the resources that are none, such as loops of a transform. */

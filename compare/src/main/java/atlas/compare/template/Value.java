@@ -14,7 +14,8 @@ import java.util.stream.StreamSupport;
  * function it is, and so is neither text nor number.
  */
 public final class Value {
-    static final Value NONE = new Value(MissingNode.getInstance());
+    /** Where nothing is written. */
+    public static final Value NONE = new Value(MissingNode.getInstance());
 
     private final JsonNode node;
 
@@ -77,6 +78,11 @@ public final class Value {
 
     public boolean is(String text) {
         return text().map(text::equals).orElse(false);
+    }
+
+    /** Whether only a deployment knows what is written there. */
+    public boolean isFunction() {
+        return Intrinsics.callIn(node).isPresent();
     }
 
     /** The resource that makes this value, if it is made by one and nothing else. */
