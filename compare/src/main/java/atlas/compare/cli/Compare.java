@@ -16,7 +16,8 @@ import picocli.CommandLine.ScopeType;
             BillCommand.class,
             PricesCommand.class,
             FactsCommand.class,
-            ChooseCommand.class
+            ChooseCommand.class,
+            MeasureCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         description = "Reads what was synthesized, and puts numbers beside it.")
