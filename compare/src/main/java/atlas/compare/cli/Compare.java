@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             DiffCommand.class,
             ChooseCommand.class,
             FactsCommand.class,
+            MeasureCommand.class,
             PricesCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
