@@ -7,12 +7,17 @@ import atlas.compare.capacity.Functions;
 import atlas.compare.template.Resource;
 import java.math.BigDecimal;
 
-/** Buckets, tables, queues, topics and events: most cost nothing until somebody uses them. */
+/** Buckets, file systems, tables, queues, topics and events: most cost nothing until somebody uses them. */
 final class DataMeters {
     private DataMeters() {}
 
     static void bucket(Resource bucket, Tally tally) {
         tally.needsUsage(bucket, "gigabytes stored, requests");
+    }
+
+    /** A mount target costs nothing, and a file system costs what lies in it. */
+    static void fileSystem(Resource fileSystem, Tally tally) {
+        tally.needsUsage(fileSystem, "gigabytes stored, gigabytes read and written");
     }
 
     static void repository(Resource repository, Tally tally) {

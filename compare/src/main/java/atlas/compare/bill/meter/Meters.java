@@ -55,6 +55,7 @@ public final class Meters {
         of(SecretMeters::parameter, "AWS::SSM::Parameter");
         of(Volumes::alone, "AWS::EC2::Volume");
         of(DataMeters::bucket, "AWS::S3::Bucket");
+        of(DataMeters::fileSystem, "AWS::EFS::FileSystem");
         of(DataMeters::repository, "AWS::ECR::Repository");
         of(DataMeters::table, "AWS::DynamoDB::Table");
         of(DataMeters::queue, "AWS::SQS::Queue");
