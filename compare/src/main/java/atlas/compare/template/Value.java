@@ -60,6 +60,18 @@ public final class Value {
                 : List.of();
     }
 
+    /**
+     * Elements of a list; none where nothing is written.
+     *
+     * @throws LeftOpen where something else is
+     */
+    public List<Value> list() {
+        if (isPresent() && !node.isArray()) {
+            throw open("which only a deployment knows");
+        }
+        return items();
+    }
+
     /** Fields of an object by name; empty when it is none. */
     public List<Map.Entry<String, Value>> fields() {
         return node.properties().stream()
@@ -134,6 +146,19 @@ public final class Value {
             throw open("which is no count");
         }
         return number.intValueExact();
+    }
+
+    /**
+     * The same of what cannot be nothing.
+     *
+     * @throws LeftOpen where it is 0, too
+     */
+    public int someOr(int otherwise) {
+        int number = wholeOr(otherwise);
+        if (number == 0) {
+            throw open("which is none");
+        }
+        return number;
     }
 
     /**
