@@ -18,10 +18,11 @@ public final class Biller {
 
     public Biller(SetUp setUp) {
         this.setUp = setUp;
-        computes = Computes.in(setUp);
+        Computes read = Computes.read(setUp);
+        computes = read.found();
         path = RequestPath.of(setUp, computes);
         triggers = new Triggers(setUp);
-        meters = new Meters(computes);
+        meters = new Meters(read);
     }
 
     public SetUp setUp() {

@@ -1,12 +1,12 @@
 package atlas.compare.bill;
 
 import atlas.compare.capacity.Compute;
-import atlas.compare.capacity.Fleet;
 import atlas.compare.capacity.Function;
+import atlas.compare.capacity.LoadBalancers;
 import atlas.compare.capacity.RequestPath;
 import atlas.compare.capacity.RequestPath.Source;
-import atlas.compare.template.Resource;
 import atlas.compare.template.SetUp;
+import atlas.compare.template.Value;
 import atlas.compare.workload.Workload;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -15,17 +15,20 @@ import java.util.List;
 
 /**
  * Whether a set-up can carry a workload at all. Hard limits hold in any case; maxima, throttles and quotas do until they are
- * raised. Sources of the limits: docs/comparing.md.
+ * raised. Sources of the limits: docs/limits.md.
  */
 final class Carrying {
-    /** Of a new account it is 10 until AWS raises it. */
-    private static final int FUNCTION_CONCURRENCY = 1000;
-
     private static final BigDecimal FUNCTION_BYTES = BigDecimal.valueOf(6_000_000);
+    private static final BigDecimal FUNCTION_BEHIND_BALANCER_BYTES = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal API_BYTES = BigDecimal.valueOf(10_000_000);
     private static final BigDecimal HTTP_API_MILLIS = BigDecimal.valueOf(30_000);
     private static final BigDecimal REST_API_MILLIS = BigDecimal.valueOf(29_000);
-    private static final BigDecimal IDLE_MILLIS = BigDecimal.valueOf(60_000);
+    private static final BigDecimal APP_RUNNER_MILLIS = BigDecimal.valueOf(120_000);
+    private static final BigDecimal IDLE_SECONDS = BigDecimal.valueOf(60);
+    private static final BigDecimal MILLIS = BigDecimal.valueOf(1000);
+    private static final String HTTP_API = "AWS::ApiGatewayV2::Api";
+    private static final String REST_API = "AWS::ApiGateway::RestApi";
+    private static final String LOAD_BALANCER = "AWS::ElasticLoadBalancingV2::LoadBalancer";
 
     private final SetUp setUp;
     private final RequestPath path;
@@ -50,10 +53,10 @@ final class Carrying {
             return List.of("it is started by the clock, not by requests");
         }
         path.servers().forEach(this::hard);
-        fronts();
         if (!terms.raised()) {
-            path.servers().forEach(this::soft);
-            throttles();
+            Quotas quotas = new Quotas(setUp, path, terms.workload(), peak());
+            path.servers().forEach(server -> refusals.addAll(quotas.of(server)));
+            refusals.addAll(quotas.ofTheFronts());
         }
         return refusals;
     }
@@ -64,24 +67,26 @@ final class Carrying {
         if (compute instanceof Function function) {
             refuseAbove(
                     duration,
-                    BigDecimal.valueOf(function.timeoutSeconds() * 1000L),
+                    BigDecimal.valueOf(function.timeoutSeconds()).multiply(MILLIS),
                     "a request takes %s ms, and its function is ended after %s");
             refuseAbove(
                     workload.responseBytes(), FUNCTION_BYTES, "an answer has %s bytes, and a function's %s at most");
         }
-        if (path.passes("AWS::ApiGatewayV2::Api")) {
-            refuseAbove(duration, HTTP_API_MILLIS, "a request takes %s ms, and an HTTP API waits for %s");
+        if (compute.resource().is("AWS::AppRunner::Service")) {
+            refuseAbove(duration, APP_RUNNER_MILLIS, "a request takes %s ms, and App Runner waits for %s");
         }
-        if (path.passes("AWS::ApiGateway::RestApi")) {
-            refuseAbove(duration, REST_API_MILLIS, "a request takes %s ms, and a REST API waits for %s");
-        }
-        if (path.passes("AWS::ElasticLoadBalancingV2::LoadBalancer")) {
-            refuseAbove(duration, IDLE_MILLIS, "a request takes %s ms, and a load balancer waits for %s");
-        }
+        apis(duration);
+        loadBalancers(compute, duration);
     }
 
-    private void fronts() {
-        if (path.passes("AWS::ApiGatewayV2::Api") || path.passes("AWS::ApiGateway::RestApi")) {
+    private void apis(BigDecimal duration) {
+        if (path.passes(HTTP_API)) {
+            refuseAbove(duration, HTTP_API_MILLIS, "a request takes %s ms, and an HTTP API waits for %s");
+        }
+        if (path.passes(REST_API)) {
+            refuseAbove(duration, REST_API_MILLIS, "a request takes %s ms, and a REST API waits for %s");
+        }
+        if (path.passes(HTTP_API) || path.passes(REST_API)) {
             refuseAbove(
                     terms.workload().responseBytes(),
                     API_BYTES,
@@ -89,46 +94,32 @@ final class Carrying {
         }
     }
 
-    private void refuseAbove(BigDecimal value, BigDecimal limit, String message) {
-        if (value.compareTo(limit) > 0) {
-            refusals.add(message.formatted(Quantity.written(value), Quantity.written(limit)));
+    private void loadBalancers(Compute compute, BigDecimal duration) {
+        path.fronts().stream()
+                .filter(front -> front.is(LOAD_BALANCER))
+                .map(balancer -> LoadBalancers.attribute(balancer, "idle_timeout.timeout_seconds")
+                        .flatMap(Value::number)
+                        .orElse(IDLE_SECONDS))
+                .reduce(BigDecimal::min)
+                .ifPresent(seconds -> refuseAbove(
+                        duration, seconds.multiply(MILLIS), "a request takes %s ms, and a load balancer waits for %s"));
+        if (compute instanceof Function && path.passes(LOAD_BALANCER)) {
+            refuseAbove(
+                    terms.workload().responseBytes(),
+                    FUNCTION_BEHIND_BALANCER_BYTES,
+                    "an answer has %s bytes, and a function's behind a load balancer %s at most");
         }
     }
 
-    private void soft(Compute compute) {
-        BigDecimal rate = peak().divide(BigDecimal.valueOf(path.servers().size()), MathContext.DECIMAL64);
-        int units = compute.units(terms.workload(), rate);
-        if (compute instanceof Fleet fleet
-                && fleet.max().isPresent()
-                && units > Math.max(fleet.max().getAsInt(), fleet.min())) {
-            refusals.add("it needs %d %ss, and the template allows %d"
-                    .formatted(units, fleet.unit(), fleet.max().getAsInt()));
-        }
-        if (compute instanceof Function function) {
-            int most = function.reserved().orElse(FUNCTION_CONCURRENCY);
-            if (units > most) {
-                refusals.add("it needs %d environments at once, and %s %d"
-                        .formatted(
-                                units,
-                                function.reserved().isPresent() ? "the template reserves" : "the default quota is",
-                                most));
-            }
+    private void refuseAbove(BigDecimal value, BigDecimal limit, String message) {
+        String refusal = message.formatted(Quantity.written(value), Quantity.written(limit));
+        if (value.compareTo(limit) > 0 && !refusals.contains(refusal)) {
+            refusals.add(refusal);
         }
     }
 
     /** In the hours in which something runs, which all requests fall into. */
     private BigDecimal peak() {
         return terms.workload().peakRequestsPerSecond().divide(terms.running().share(), MathContext.DECIMAL64);
-    }
-
-    private void throttles() {
-        for (Resource front : path.fronts()) {
-            setUp.resources("AWS::ApiGatewayV2::Stage")
-                    .filter(stage -> stage.at("ApiId").references().contains(front.name()))
-                    .flatMap(stage -> stage.at("DefaultRouteSettings", "ThrottlingRateLimit").number().stream())
-                    .filter(limit -> peak().compareTo(limit) > 0)
-                    .forEach(limit -> refusals.add("it is asked %s times a second, and its API lets %s through"
-                            .formatted(Quantity.written(peak()), Quantity.written(limit))));
-        }
     }
 }

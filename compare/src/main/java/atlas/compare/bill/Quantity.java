@@ -13,6 +13,11 @@ public record Quantity(BigDecimal value, String formula) {
         return of(BigDecimal.valueOf(value), what);
     }
 
+    /** Whole things, of which one is called otherwise than several. */
+    public static Quantity count(long value, String one, String several) {
+        return of(value, value == 1 ? one : several);
+    }
+
     public Quantity times(BigDecimal factor, String what) {
         return new Quantity(value.multiply(factor), "%s x %s %s".formatted(formula, written(factor), what));
     }

@@ -5,8 +5,10 @@ import atlas.compare.template.Resource;
 import atlas.compare.template.SetUp;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where meters write what they read. */
 public final class Tally {
@@ -17,6 +19,7 @@ public final class Tally {
     private final List<Line> lines = new ArrayList<>();
     private final List<NotPriced> notPriced = new ArrayList<>();
     private final List<NeedsUsage> needsUsage = new ArrayList<>();
+    private final Set<String> said = new HashSet<>();
 
     Tally(SetUp setUp, Terms terms, Usage usage) {
         this.setUp = setUp;
@@ -101,6 +104,11 @@ public final class Tally {
 
     void unread(String entry) {
         notPriced.add(new NotPriced(entry, "", "no resource, but something that a transform makes resources of", true));
+    }
+
+    /** Whether this is the first time that somebody says so: for what is paid once, however many share it. */
+    public boolean isFirst(String what) {
+        return said.add(what);
     }
 
     public void needsUsage(Resource resource, String usage) {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 /** What a workload makes of a set-up in a month: requests here and there, and how long how many units run. */
 public final class Usage {
     private static final BigDecimal MILLIS = BigDecimal.valueOf(1000);
+    private static final BigDecimal SECONDS_A_MINUTE = BigDecimal.valueOf(60);
     private static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3600);
     private static final BigDecimal TWENTIETH = new BigDecimal("0.05");
 
@@ -40,6 +41,11 @@ public final class Usage {
 
     public BigDecimal hours() {
         return terms.workload().hoursPerMonth();
+    }
+
+    /** Those in which instances, tasks and databases run. */
+    public BigDecimal runningHours() {
+        return hours().multiply(terms.running().share());
     }
 
     /** Nothing asks a set-up that the clock starts. */
@@ -80,18 +86,6 @@ public final class Usage {
         return hours;
     }
 
-    /** Hours of the units that are there in any case, by how they are billed. */
-    public Map<Share, BigDecimal> alwaysOn(Fleet fleet) {
-        BigDecimal hours = hours().multiply(terms.running().share());
-        Map<Share, BigDecimal> unitHours = new LinkedHashMap<>();
-        fleet.split(fleet.min()).forEach((share, units) -> {
-            if (units > 0) {
-                unitHours.put(share, hours.multiply(BigDecimal.valueOf(units)));
-            }
-        });
-        return unitHours;
-    }
-
     /** Hours of the units that come with the requests, by how they are billed. */
     public Map<Share, BigDecimal> onTop(Fleet fleet) {
         Map<Share, Integer> always = fleet.split(fleet.min());
@@ -104,6 +98,17 @@ public final class Usage {
                     }
                 }));
         return unitHours;
+    }
+
+    /** Hours in which the units that are there in any case do something: each request keeps one busy for a minute. */
+    public BigDecimal busyHours(Fleet fleet) {
+        BigDecimal busy = BigDecimal.ZERO;
+        for (Map.Entry<BigDecimal, BigDecimal> entry : hoursByRateOf(fleet).entrySet()) {
+            int units = Math.min(fleet.min(), fleet.needed(workload(), entry.getKey()));
+            BigDecimal share = entry.getKey().multiply(SECONDS_A_MINUTE).min(BigDecimal.ONE);
+            busy = busy.add(entry.getValue().multiply(share).multiply(BigDecimal.valueOf(units)));
+        }
+        return busy;
     }
 
     /** What burstable instances use above the share of their CPU that they may use for ever, in vCPU-hours. */

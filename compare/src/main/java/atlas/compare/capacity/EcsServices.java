@@ -1,45 +1,36 @@
 package atlas.compare.capacity;
 
+import atlas.compare.capacity.Machine.Address;
 import atlas.compare.capacity.Machine.Share;
+import atlas.compare.template.LeftOpen;
 import atlas.compare.template.Resource;
 import atlas.compare.template.SetUp;
 import atlas.compare.template.Value;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** The services of ECS that run on Fargate, as fleets of tasks. Those on instances are fleets of instances. */
+/**
+ * The services of ECS that run on Fargate, as fleets of tasks, and those on instances that ECS manages. The ones on an Auto
+ * Scaling group are a fleet of instances, which that group brings.
+ */
 final class EcsServices {
     static final String SERVICE = "AWS::ECS::Service";
-    private static final BigDecimal UNITS_A_VCPU = BigDecimal.valueOf(1024);
     private static final BigDecimal INCLUDED_GIB = BigDecimal.valueOf(20);
 
     private EcsServices() {}
 
-    static Stream<Fleet> fargate(SetUp setUp) {
-        return setUp.resources(SERVICE)
-                .filter(service -> onFargate(setUp, service))
-                .flatMap(service -> task(setUp, service).flatMap(task -> fleet(setUp, service, task)).stream());
-    }
-
-    /** A service that says neither launch type nor capacity provider is what its task definition is made for. */
-    private static boolean onFargate(SetUp setUp, Resource service) {
-        if (service.at("LaunchType").isPresent()) {
-            return service.at("LaunchType").is("FARGATE");
+    static Optional<Fleet> fleet(SetUp setUp, Resource service) {
+        EcsPlacement placement = new EcsPlacement(setUp, service);
+        if (placement.isOnFargate()) {
+            return Optional.of(onFargate(setUp, service, placement));
         }
-        List<Value> strategy = service.at("CapacityProviderStrategy").items();
-        if (!strategy.isEmpty()) {
-            return strategy.stream().anyMatch(provider -> provider.at("CapacityProvider")
-                    .text()
-                    .filter(name -> name.startsWith("FARGATE"))
-                    .isPresent());
+        Optional<Fleet> managed = EcsManagedInstances.fleet(setUp, service, placement);
+        if (managed.isEmpty() && EcsInstances.groupOf(setUp, service).isEmpty()) {
+            throw new LeftOpen("what its tasks run on is not in the template");
         }
-        return task(setUp, service).stream()
-                .flatMap(task -> task.at("RequiresCompatibilities").items().stream())
-                .anyMatch(compatibility -> compatibility.is("FARGATE"));
+        return managed;
     }
 
     static Optional<Resource> task(SetUp setUp, Resource service) {
@@ -47,57 +38,58 @@ final class EcsServices {
                 .findFirst();
     }
 
-    /** Of a task on instances, whose containers may be the only ones to say. */
-    static Optional<BigDecimal> vcpu(Resource task) {
-        Optional<BigDecimal> whole = task.at("Cpu").number();
-        if (whole.isPresent()) {
-            return whole.map(EcsServices::vcpu);
-        }
-        return task.at("ContainerDefinitions").items().stream()
-                .flatMap(container -> container.at("Cpu").number().stream())
-                .reduce(BigDecimal::add)
-                .map(EcsServices::vcpu);
+    /** So many are there when nobody asks. */
+    static int fewestTasks(SetUp setUp, Resource service) {
+        return new ScalingPolicies(setUp, service)
+                .min(service.at("DesiredCount").wholeOr(1));
     }
 
-    private static BigDecimal vcpu(BigDecimal units) {
-        return units.divide(UNITS_A_VCPU, MathContext.DECIMAL64);
-    }
-
-    private static Optional<Fleet> fleet(SetUp setUp, Resource service, Resource task) {
+    private static Fleet onFargate(SetUp setUp, Resource service, EcsPlacement placement) {
+        Resource task =
+                task(setUp, service).orElseThrow(() -> new LeftOpen("its task definition is not in the template"));
+        TaskSize size = TaskSize.of(task.at("Cpu"), task.at("Memory"));
         ScalingPolicies policies = new ScalingPolicies(setUp, service);
-        int desired = service.at("DesiredCount").whole().orElse(1);
-        return task.at("Cpu").number().map(EcsServices::vcpu).flatMap(vcpu -> task.at("Memory")
-                .whole()
-                .map(memory -> new Fleet(
-                        service,
-                        "task",
-                        vcpu,
-                        memory,
-                        policies.min(desired),
-                        policies.max(desired),
-                        policies.scaling(),
-                        shares(service, machine(service, task, vcpu, memory)))));
+        int desired = service.at("DesiredCount").wholeOr(1);
+        return new Fleet(
+                service,
+                "task",
+                size.vcpu(),
+                size.memoryMiB(),
+                policies.min(desired),
+                policies.max(desired),
+                policies.scaling(),
+                shares(service, placement, machine(service, task, size)));
     }
 
-    private static Machine machine(Resource service, Resource task, BigDecimal vcpu, int memoryMiB) {
+    private static Machine machine(Resource service, Resource task, TaskSize size) {
+        String family = task.at("RuntimePlatform", "OperatingSystemFamily").textOr("LINUX");
+        if (!family.equals("LINUX")) {
+            throw new LeftOpen("tasks of %s are not known here".formatted(family));
+        }
         return new Machine.Task(
-                task.at("RuntimePlatform", "CpuArchitecture").is("ARM64"),
-                vcpu,
-                BigDecimal.valueOf(memoryMiB).divide(UNITS_A_VCPU, MathContext.DECIMAL64),
-                task.at("EphemeralStorage", "SizeInGiB").number().orElse(INCLUDED_GIB),
-                service.at("NetworkConfiguration", "AwsvpcConfiguration", "AssignPublicIp")
-                        .is("ENABLED"));
+                task.at("RuntimePlatform", "CpuArchitecture").textOr("X86_64").equals("ARM64"),
+                size.vcpu(),
+                size.memoryGib(),
+                task.at("EphemeralStorage", "SizeInGiB").numberOr(INCLUDED_GIB),
+                address(service.at("NetworkConfiguration", "AwsvpcConfiguration", "AssignPublicIp")));
     }
 
-    private static List<Share> shares(Resource service, Machine task) {
+    private static Address address(Value assigned) {
+        if (assigned.isPresent() && assigned.text().isEmpty()) {
+            return Address.LEFT_OPEN;
+        }
+        return assigned.is("ENABLED") ? Address.PUBLIC : Address.NONE;
+    }
+
+    private static List<Share> shares(Resource service, EcsPlacement placement, Machine task) {
         List<Share> shares = new ArrayList<>();
-        for (Value provider : service.at("CapacityProviderStrategy").items()) {
+        for (Value provider : placement.strategy()) {
             shares.add(new Share(
                     service,
                     task,
-                    provider.at("CapacityProvider").is("FARGATE_SPOT"),
-                    provider.at("Base").whole().orElse(0),
-                    provider.at("Weight").whole().orElse(0)));
+                    provider.at("CapacityProvider").textOr("").equals("FARGATE_SPOT"),
+                    provider.at("Base").wholeOr(0),
+                    provider.at("Weight").wholeOr(0)));
         }
         return shares.isEmpty() ? List.of(new Share(service, task, false, 0, 1)) : shares;
     }

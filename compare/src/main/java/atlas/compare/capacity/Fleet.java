@@ -5,7 +5,6 @@ import atlas.compare.template.Resource;
 import atlas.compare.workload.Workload;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +33,10 @@ public record Fleet(
 
     public Fleet {
         shares = List.copyOf(shares);
+        if (vcpu.signum() <= 0 || memoryMiB <= 0 || min < 0 || shares.isEmpty()) {
+            throw new IllegalArgumentException("a fleet needs vcpu > 0, memoryMiB > 0, min >= 0 and shares, got "
+                    + "vcpu=%s memoryMiB=%d min=%d shares=%d".formatted(vcpu, memoryMiB, min, shares.size()));
+        }
     }
 
     /** Requests a second that one unit carries; empty when nothing in workload or template ends it. */
@@ -43,13 +46,17 @@ public record Fleet(
 
     @Override
     public int units(Workload workload, BigDecimal requestsPerSecond) {
-        int needed = capacity(workload)
+        return Math.max(min, needed(workload, requestsPerSecond));
+    }
+
+    /** How many that rate would take if there were none; none for no requests. */
+    public int needed(Workload workload, BigDecimal requestsPerSecond) {
+        return capacity(workload)
                 .map(capacity -> requestsPerSecond
                         .divide(capacity, 0, RoundingMode.CEILING)
                         .min(MOST)
                         .intValue())
                 .orElse(requestsPerSecond.signum() > 0 ? 1 : 0);
-        return Math.max(min, needed);
     }
 
     /** So many units, by how they are billed. */
@@ -65,24 +72,25 @@ public record Fleet(
         return split;
     }
 
-    /** What does not divide goes to the first shares. */
+    /**
+     * Each share gets its part of what those before it left, rounded up: so no share gets fewer of more units, which the
+     * rounding of all parts at once does not promise.
+     */
     private Map<Share, Integer> byWeight(int units) {
-        int weights = shares.stream().mapToInt(Share::weight).sum();
         Map<Share, Integer> split = new LinkedHashMap<>();
-        if (units == 0 || weights == 0) {
+        long weights = shares.stream().mapToLong(Share::weight).sum();
+        if (weights == 0) {
             split.put(shares.get(0), units);
             return split;
         }
-        int given = 0;
-        List<Share> weighted = new ArrayList<>(shares);
-        weighted.removeIf(share -> share.weight() == 0);
-        for (Share share : weighted) {
-            int part = (int) ((long) units * share.weight() / weights);
-            split.put(share, part);
-            given += part;
-        }
-        for (int i = 0; given < units; i++, given++) {
-            split.merge(weighted.get(i % weighted.size()), 1, Integer::sum);
+        int left = units;
+        for (Share share : shares) {
+            if (share.weight() > 0) {
+                int part = (int) (((long) left * share.weight() + weights - 1) / weights);
+                split.put(share, part);
+                left -= part;
+                weights -= share.weight();
+            }
         }
         return split;
     }

@@ -33,6 +33,14 @@ public record Function(
     private static final BigDecimal MILLIS = BigDecimal.valueOf(1000);
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
 
+    public Function {
+        if (memoryMiB <= 0 || provisioned < 0) {
+            throw new IllegalArgumentException(
+                    "a function needs memoryMiB > 0 and provisioned >= 0, got memoryMiB=%d provisioned=%d"
+                            .formatted(memoryMiB, provisioned));
+        }
+    }
+
     @Override
     public String unit() {
         return "environment";

@@ -6,10 +6,12 @@ import atlas.compare.template.SetUp;
 import atlas.compare.template.Value;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The Lambda functions of a set-up, without those that only CloudFormation calls. */
+/** The Lambda functions of a set-up, without those that only CloudFormation or a CDN calls. */
 public final class Functions {
     static final String FUNCTION = "AWS::Lambda::Function";
     /** Lambda's own defaults. */
@@ -17,40 +19,49 @@ public final class Functions {
 
     private static final int TIMEOUT_SECONDS = 3;
     private static final int EPHEMERAL_MIB = 512;
+    private static final int MOST_PROVISIONED = 1_000_000;
 
     private static final List<String> POINTERS = List.of("AWS::Lambda::Alias", "AWS::Lambda::Version");
 
     private Functions() {}
 
-    static Stream<Function> in(SetUp setUp) {
-        Set<Reference> helpers = helpers(setUp);
-        return setUp.resources(FUNCTION)
-                .filter(function -> !helpers.contains(function.name()))
-                .map(function -> function(setUp, function));
-    }
-
-    private static Function function(SetUp setUp, Resource function) {
-        return new Function(
+    /** Empty for those that only CloudFormation or a CDN calls, and for those on instances, which are paid there. */
+    static Optional<Function> function(SetUp setUp, Resource function) {
+        boolean isOurs =
+                !helpers(setUp).contains(function.name()) && !atTheEdge(setUp).contains(function.name());
+        if (!isOurs || LambdaManagedInstances.isOnOne(function)) {
+            return Optional.empty();
+        }
+        Value reserved = function.at("ReservedConcurrentExecutions");
+        return Optional.of(new Function(
                 function,
-                function.at("MemorySize").whole().orElse(MEMORY_MIB),
-                function.at("Architectures").items().stream().anyMatch(architecture -> architecture.is("arm64")),
-                function.at("Timeout").whole().orElse(TIMEOUT_SECONDS),
-                function.at("ReservedConcurrentExecutions").whole().stream()
-                        .mapToInt(Integer::intValue)
-                        .findFirst(),
+                function.at("MemorySize").someOr(MEMORY_MIB),
+                function.at("Architectures").list().stream().anyMatch(architecture -> architecture.is("arm64")),
+                function.at("Timeout").someOr(TIMEOUT_SECONDS),
+                reserved.isPresent() ? OptionalInt.of(reserved.wholeOr(0)) : OptionalInt.empty(),
                 provisioned(setUp, function),
-                function.at("EphemeralStorage", "Size").whole().orElse(EPHEMERAL_MIB),
-                function.at("TracingConfig", "Mode").is("Active"),
-                function.at("VpcConfig", "SubnetIds").isPresent());
+                function.at("EphemeralStorage", "Size").wholeOr(EPHEMERAL_MIB),
+                function.at("TracingConfig", "Mode").textOr("PassThrough").equals("Active"),
+                function.at("VpcConfig", "SubnetIds").isPresent()));
     }
 
     private static int provisioned(SetUp setUp, Resource function) {
         return setUp.resources("AWS::Lambda::Alias", "AWS::Lambda::Version")
                 .filter(entry -> behind(setUp, entry.at("FunctionName")).contains(function.name()))
-                .flatMap(entry ->
-                        entry.at("ProvisionedConcurrencyConfig", "ProvisionedConcurrentExecutions").whole().stream())
-                .mapToInt(Integer::intValue)
-                .sum();
+                .map(entry -> entry.at("ProvisionedConcurrencyConfig", "ProvisionedConcurrentExecutions")
+                        .wholeOr(0))
+                .reduce(0, (one, other) -> Math.min(one + other, MOST_PROVISIONED));
+    }
+
+    /** Those that a distribution calls in all its locations, at prices of their own. */
+    public static Set<Reference> atTheEdge(SetUp setUp) {
+        Set<Reference> functions = new HashSet<>();
+        setUp.resources("AWS::CloudFront::Distribution")
+                .map(distribution -> distribution.at("DistributionConfig"))
+                .flatMap(config -> Stream.concat(
+                        Stream.of(config.at("DefaultCacheBehavior")), config.at("CacheBehaviors").items().stream()))
+                .forEach(behavior -> functions.addAll(behind(setUp, behavior.at("LambdaFunctionAssociations"))));
+        return functions;
     }
 
     /** The functions that a value leads to, also by way of an alias or a version. */

@@ -1,5 +1,6 @@
 package atlas.compare.capacity;
 
+import atlas.compare.template.LeftOpen;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,6 +22,11 @@ public record InstanceType(String name, int vcpu, int memoryMiB, BigDecimal base
 
     public static Optional<InstanceType> named(String name) {
         return Optional.ofNullable(TYPES.get(name));
+    }
+
+    /** @throws LeftOpen for a type that is not in the list */
+    static InstanceType known(String name) {
+        return named(name).orElseThrow(() -> new LeftOpen("instances of type %s are not known here".formatted(name)));
     }
 
     public boolean isBurstable() {

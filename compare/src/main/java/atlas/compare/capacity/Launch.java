@@ -1,19 +1,26 @@
 package atlas.compare.capacity;
 
+import atlas.compare.capacity.Machine.Address;
 import atlas.compare.capacity.Machine.Instance;
+import atlas.compare.capacity.Machine.Tenancy;
 import atlas.compare.capacity.Machine.Volume;
+import atlas.compare.template.LeftOpen;
 import atlas.compare.template.Resource;
 import atlas.compare.template.SetUp;
 import atlas.compare.template.Value;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** How EC2 instances are launched: by a launch template, a launch configuration, or in so many words. */
 public final class Launch {
     private static final String TEMPLATE = "AWS::EC2::LaunchTemplate";
     private static final String CONFIGURATION = "AWS::AutoScaling::LaunchConfiguration";
+    /** As images of Linux call it. */
+    private static final Set<String> ROOT = Set.of("/dev/xvda", "/dev/sda1");
 
     private final SetUp setUp;
     /** The instance, the group, or the node group. */
@@ -34,54 +41,73 @@ public final class Launch {
                 .orElse(owner.properties());
     }
 
-    /** Empty when the template leaves the type to whoever deploys it, or to AWS. */
-    Optional<Instance> instance() {
-        return type().map(type -> new Instance(type, volumes(), hasPublicAddress()));
+    /** @throws LeftOpen when the template leaves it to whoever deploys it, or to AWS */
+    Instance instance() {
+        return instance(Volume.ROOT_GIB);
     }
 
-    private Optional<String> type() {
-        return owner.at("MixedInstancesPolicy", "LaunchTemplate", "Overrides").items().stream()
-                .flatMap(override -> override.at("InstanceType").text().stream())
-                .findFirst()
-                .or(() -> owner.at("InstanceTypes").items().stream()
-                        .flatMap(type -> type.text().stream())
-                        .findFirst())
-                .or(() -> owner.at("InstanceType").text())
-                .or(() -> data.at("InstanceType").text());
+    /** @param rootGib where the template does not say */
+    Instance instance(BigDecimal rootGib) {
+        Value type = types().findFirst().orElseThrow(() -> new LeftOpen("its instance type is not in the template"));
+        return instance(type.textOr(""), rootGib);
     }
 
-    private List<Volume> volumes() {
+    Instance instance(String type, BigDecimal rootGib) {
+        return new Instance(type, volumes(rootGib), address(), tenancy(), Optional.empty());
+    }
+
+    /** Resources that it hands to what is started: a script that runs at first boot, or tags. */
+    Stream<Resource> handedOver(String type) {
+        return setUp.referredTo(data, type);
+    }
+
+    /** Those that the template allows. */
+    Stream<Value> types() {
+        return Stream.of(
+                        owner.at("MixedInstancesPolicy", "LaunchTemplate", "Overrides").list().stream()
+                                .map(override -> override.at("InstanceType")),
+                        owner.at("InstanceTypes").list().stream(),
+                        Stream.of(owner.at("InstanceType"), data.at("InstanceType")))
+                .flatMap(values -> values)
+                .filter(Value::isPresent);
+    }
+
+    private List<Volume> volumes(BigDecimal rootGib) {
         Value devices = owner.at("BlockDeviceMappings").isPresent()
                 ? owner.at("BlockDeviceMappings")
                 : data.at("BlockDeviceMappings");
-        List<Volume> volumes = devices.items().stream()
-                .filter(device -> device.at("Ebs").isPresent())
-                .map(device -> Volume.of(device.at("Ebs")))
-                .toList();
-        if (!volumes.isEmpty()) {
-            return volumes;
+        List<Volume> volumes = new ArrayList<>();
+        boolean hasRoot = false;
+        for (Value device : devices.list()) {
+            if (device.at("Ebs").isPresent()) {
+                volumes.add(Volume.mapped(device.at("Ebs")));
+                hasRoot |= device.at("DeviceName").text().filter(ROOT::contains).isPresent();
+            }
         }
-        return owner.at("DiskSize").number().map(Launch::rootOf).orElse(List.of(Volume.ROOT));
-    }
-
-    private static List<Volume> rootOf(BigDecimal gib) {
-        return List.of(new Volume("gp3", gib, BigDecimal.ZERO, BigDecimal.ZERO));
+        if (!hasRoot) {
+            volumes.add(0, Volume.root(owner.at("DiskSize").numberOr(rootGib)));
+        }
+        return volumes;
     }
 
     /** Whether each instance gets a public IPv4 address of its own. */
     public boolean hasPublicAddress() {
-        if (data.at("AssociatePublicIpAddress").isTrue()) {
-            return true;
-        }
-        List<Value> interfaces = Stream.of(owner.at("NetworkInterfaces"), data.at("NetworkInterfaces"))
-                .flatMap(list -> list.items().stream())
-                .filter(card -> card.at("AssociatePublicIpAddress").isPresent())
-                .toList();
-        if (!interfaces.isEmpty()) {
-            return interfaces.stream()
-                    .anyMatch(card -> card.at("AssociatePublicIpAddress").isTrue());
-        }
-        return setUp.referredTo(owner.properties(), "AWS::EC2::Subnet")
-                .anyMatch(subnet -> subnet.at("MapPublicIpOnLaunch").isTrue());
+        return address() == Address.PUBLIC;
+    }
+
+    private Address address() {
+        return new Addresses(setUp, owner, data).ofAnInstance();
+    }
+
+    private Tenancy tenancy() {
+        Value written = Stream.of(owner.at("Tenancy"), data.at("Placement", "Tenancy"), data.at("PlacementTenancy"))
+                .filter(Value::isPresent)
+                .findFirst()
+                .orElse(owner.at("Tenancy"));
+        return switch (written.textOr("default")) {
+            case "dedicated" -> Tenancy.DEDICATED;
+            case "host" -> Tenancy.HOST;
+            default -> Tenancy.SHARED;
+        };
     }
 }

@@ -1,22 +1,43 @@
 package atlas.compare.capacity;
 
+import atlas.compare.template.LeftOpen;
 import atlas.compare.template.Resource;
 import atlas.compare.template.Value;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** What a unit runs on, and so what it is billed as. */
 public sealed interface Machine {
     /** Whether it has a public IPv4 address of its own. */
-    boolean publicAddress();
+    Address address();
+
+    /** Of a machine, besides those that are resources themselves. */
+    enum Address {
+        PUBLIC,
+        NONE,
+        /** As its subnet has it, which is not in the template. */
+        LEFT_OPEN
+    }
+
+    /** Whose hardware it is on. */
+    enum Tenancy {
+        SHARED,
+        /** Instances of other accounts are kept away. */
+        DEDICATED,
+        /** A host that is paid by itself. */
+        HOST
+    }
 
     /**
      * An EC2 instance.
      *
      * @param type the first of those that the template allows
      * @param volumes block devices, as the template lists them
+     * @param feeKey of the fee that whoever manages it takes, a share of its On-Demand price
      */
-    record Instance(String type, List<Volume> volumes, boolean publicAddress) implements Machine {
+    record Instance(String type, List<Volume> volumes, Address address, Tenancy tenancy, Optional<String> feeKey)
+            implements Machine {
         public Instance {
             volumes = List.copyOf(volumes);
         }
@@ -28,8 +49,28 @@ public sealed interface Machine {
      * @param arm whether it runs on Graviton
      * @param ephemeralGib disk; 20 are included
      */
-    record Task(boolean arm, BigDecimal vcpu, BigDecimal memoryGib, BigDecimal ephemeralGib, boolean publicAddress)
+    record Task(boolean arm, BigDecimal vcpu, BigDecimal memoryGib, BigDecimal ephemeralGib, Address address)
             implements Machine {}
+
+    /** An instance of App Runner: its memory is paid while it is there, its processor while it works. */
+    record AppRunnerInstance(BigDecimal vcpu, BigDecimal memoryGib) implements Machine {
+        @Override
+        public Address address() {
+            return Address.NONE;
+        }
+    }
+
+    /**
+     * What Lightsail sells by the month, with its address and its traffic, running or not.
+     *
+     * @param priceKey of a month
+     */
+    record Bundle(String priceKey) implements Machine {
+        @Override
+        public Address address() {
+            return Address.NONE;
+        }
+    }
 
     /**
      * A disk of an instance, or alone.
@@ -40,18 +81,35 @@ public sealed interface Machine {
      */
     record Volume(String type, BigDecimal gib, BigDecimal iops, BigDecimal throughputMibps) {
         /** Where a template says nothing, EC2 takes a root volume as large as the image: 8 GiB for Amazon Linux. */
-        static final Volume ROOT = new Volume("gp3", BigDecimal.valueOf(8), BigDecimal.ZERO, BigDecimal.ZERO);
+        static final BigDecimal ROOT_GIB = BigDecimal.valueOf(8);
 
-        /** From its properties as EBS names them, in a device mapping or in a volume of its own. */
-        public static Volume of(Value ebs) {
+        /** From a device mapping. */
+        static Volume mapped(Value ebs) {
+            return of(ebs, ebs.at("VolumeSize").numberOr(ROOT_GIB));
+        }
+
+        /**
+         * From a volume of its own.
+         *
+         * @throws LeftOpen where it is as large as a snapshot
+         */
+        public static Volume alone(Value volume) {
+            if (!volume.at("Size").isPresent()) {
+                throw new LeftOpen("its Size is that of its snapshot");
+            }
+            return of(volume, volume.at("Size").numberOr(BigDecimal.ZERO));
+        }
+
+        static Volume root(BigDecimal gib) {
+            return new Volume("gp3", gib, BigDecimal.ZERO, BigDecimal.ZERO);
+        }
+
+        private static Volume of(Value ebs, BigDecimal gib) {
             return new Volume(
-                    ebs.at("VolumeType").text().orElse("gp2"),
-                    ebs.at("VolumeSize")
-                            .number()
-                            .or(() -> ebs.at("Size").number())
-                            .orElse(ROOT.gib()),
-                    ebs.at("Iops").number().orElse(BigDecimal.ZERO),
-                    ebs.at("Throughput").number().orElse(BigDecimal.ZERO));
+                    ebs.at("VolumeType").textOr("gp2"),
+                    gib,
+                    ebs.at("Iops").numberOr(BigDecimal.ZERO),
+                    ebs.at("Throughput").numberOr(BigDecimal.ZERO));
         }
     }
 

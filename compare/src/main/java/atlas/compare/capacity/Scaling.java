@@ -15,6 +15,11 @@ public record Scaling(Optional<BigDecimal> cpuTarget, Optional<BigDecimal> reque
     static final Scaling NONE = new Scaling(Optional.empty(), Optional.empty());
     private static final BigDecimal MILLIS = BigDecimal.valueOf(1000);
 
+    /** Whether there is a policy that makes units come and go. */
+    boolean isTracking() {
+        return cpuTarget.isPresent() || requestsPerSecond.isPresent();
+    }
+
     /** Requests a second that one unit carries; empty when nothing ends it. */
     Optional<BigDecimal> capacity(BigDecimal vcpu, BigDecimal cpuMillisPerRequest) {
         Optional<BigDecimal> byCpu = cpuMillisPerRequest.signum() == 0

@@ -25,17 +25,29 @@ final class ScalingPolicies {
     /** What Application Auto Scaling may change, when it may. */
     Optional<Resource> target() {
         return setUp.resources("AWS::ApplicationAutoScaling::ScalableTarget")
-                .filter(target -> target.at("ResourceId").references().contains(scaled.name()))
+                .filter(target -> isOurs(target.at("ResourceId")))
                 .findFirst();
     }
 
+    /** Made of the service, or spelled out with its name. */
+    private boolean isOurs(Value resourceId) {
+        String name = scaled.at("ServiceName").text().orElse("");
+        return resourceId.references().contains(scaled.name())
+                || !name.isEmpty()
+                        && resourceId
+                                .text()
+                                .filter(id -> id.endsWith("/" + name))
+                                .isPresent();
+    }
+
     int min(int otherwise) {
-        return target().flatMap(target -> target.at("MinCapacity").whole()).orElse(otherwise);
+        return target().map(target -> target.at("MinCapacity").wholeOr(otherwise))
+                .orElse(otherwise);
     }
 
     OptionalInt max(int otherwise) {
-        return OptionalInt.of(
-                target().flatMap(target -> target.at("MaxCapacity").whole()).orElse(otherwise));
+        return OptionalInt.of(target().map(target -> target.at("MaxCapacity").wholeOr(otherwise))
+                .orElse(otherwise));
     }
 
     Scaling scaling() {
@@ -51,6 +63,7 @@ final class ScalingPolicies {
     private boolean concerns(Resource policy) {
         boolean ours = policy.at("AutoScalingGroupName").references().contains(scaled.name());
         return ours
+                || isOurs(policy.at("ResourceId"))
                 || target().filter(target ->
                                 policy.at("ScalingTargetId").references().contains(target.name()))
                         .isPresent();

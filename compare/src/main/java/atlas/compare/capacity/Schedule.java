@@ -15,17 +15,16 @@ import java.util.regex.Pattern;
 public record Schedule(BigDecimal callsAnHour) {
     private static final Pattern RATE = Pattern.compile("rate\\((\\d{1,9}) (minute|hour|day)s?\\)");
     private static final Pattern CRON = Pattern.compile("cron\\((\\S+) (\\S+) [*?] \\* [*?] \\*\\)");
-    private static final Map<String, BigDecimal> HOURS = Map.of(
-            "minute", BigDecimal.ONE.divide(BigDecimal.valueOf(60), MathContext.DECIMAL64),
-            "hour", BigDecimal.ONE,
-            "day", BigDecimal.valueOf(24));
+    private static final Map<String, Integer> MINUTES = Map.of("minute", 1, "hour", 60, "day", 24 * 60);
+    private static final BigDecimal MINUTES_AN_HOUR = BigDecimal.valueOf(60);
 
     /** Empty for what is more intricate than that. */
     static Optional<Schedule> parse(String expression) {
         Matcher rate = RATE.matcher(expression);
         if (rate.matches() && Integer.parseInt(rate.group(1)) > 0) {
-            BigDecimal hours = HOURS.get(rate.group(2)).multiply(new BigDecimal(rate.group(1)));
-            return Optional.of(new Schedule(BigDecimal.ONE.divide(hours, MathContext.DECIMAL64)));
+            long minutes = MINUTES.get(rate.group(2)) * Long.parseLong(rate.group(1));
+            return Optional.of(
+                    new Schedule(MINUTES_AN_HOUR.divide(BigDecimal.valueOf(minutes), MathContext.DECIMAL64)));
         }
         Matcher cron = CRON.matcher(expression);
         if (!cron.matches()) {

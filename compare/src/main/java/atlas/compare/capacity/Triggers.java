@@ -11,6 +11,18 @@ import java.util.stream.Stream;
 /** What starts a function besides a request: messages, events, the clock. */
 public final class Triggers {
     private static final String RULE = "AWS::Events::Rule";
+    /** Whatever function they name, they call when something happens. */
+    private static final String[] SOURCES = {
+        "AWS::S3::Bucket",
+        "Custom::S3BucketNotifications",
+        "AWS::SNS::Subscription",
+        "AWS::StepFunctions::StateMachine",
+        "AWS::Pipes::Pipe",
+        "AWS::Logs::SubscriptionFilter",
+        "AWS::IoT::TopicRule",
+        "AWS::Cognito::UserPool"
+    };
+
     private static final String SCHEDULE = "AWS::Scheduler::Schedule";
 
     private final SetUp setUp;
@@ -26,8 +38,7 @@ public final class Triggers {
                 .forEach(schedule -> byClock.addAll(Functions.behind(setUp, schedule.at("Target", "Arn"))));
         setUp.resources("AWS::Lambda::EventSourceMapping")
                 .forEach(mapping -> byMessages.addAll(Functions.behind(setUp, mapping.at("FunctionName"))));
-        Stream.concat(setUp.resources("AWS::S3::Bucket"), setUp.resources("AWS::SNS::Subscription"))
-                .forEach(source -> byEvents.addAll(Functions.behind(setUp, source.properties())));
+        setUp.resources(SOURCES).forEach(source -> byEvents.addAll(Functions.behind(setUp, source.properties())));
     }
 
     boolean isStarted(Reference function) {

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.TreeMap;
 final class CloudAssembly {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    private final Set<Path> folders = new HashSet<>();
     private final Map<String, JsonNode> artifacts = new TreeMap<>();
     private final Map<String, Path> templates = new TreeMap<>();
     private final Map<String, Stack> stacks = new LinkedHashMap<>();
@@ -42,26 +45,34 @@ final class CloudAssembly {
             Path file = assembly.templates.get(name);
             Template template = Template.read(name, region, file, exports);
             exports.putAll(template.exports());
-            assembly.stacks.put(name, Stack.of(name, template, TemplateFile.bytes(file)));
+            assembly.stacks.put(name, Stack.of(name, template));
         }
         return assembly;
     }
 
     /** Stages lie in folders of their own. */
     private void collect(Path folder) {
+        if (!folders.add(folder.normalize())) {
+            throw new BadInput("%s is a cloud assembly inside itself".formatted(folder));
+        }
         manifest(folder).path("artifacts").properties().forEach(artifact -> {
-            JsonNode properties = artifact.getValue().path("properties");
             artifacts.put(artifact.getKey(), artifact.getValue());
             switch (artifact.getValue().path("type").asText()) {
                 case "aws:cloudformation:stack" ->
-                    templates.put(
-                            artifact.getKey(),
-                            folder.resolve(properties.path("templateFile").asText()));
-                case "cdk:cloud-assembly" ->
-                    collect(folder.resolve(properties.path("directoryName").asText()));
+                    templates.put(artifact.getKey(), named(folder, artifact.getValue(), "templateFile"));
+                case "cdk:cloud-assembly" -> collect(named(folder, artifact.getValue(), "directoryName"));
                 default -> {} // assets and trees create nothing
             }
         });
+    }
+
+    private static Path named(Path folder, JsonNode artifact, String property) {
+        String name = artifact.path("properties").path(property).asText();
+        try {
+            return folder.resolve(name).normalize();
+        } catch (InvalidPathException refused) {
+            throw new BadInput("%s names no file: %s".formatted(folder.resolve("manifest.json"), name));
+        }
     }
 
     private static JsonNode manifest(Path folder) {

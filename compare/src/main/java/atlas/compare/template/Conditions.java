@@ -2,19 +2,22 @@ package atlas.compare.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BinaryOperator;
 
 /** Conditions as far as the template decides them. One that nobody can tell beforehand is neither true nor false. */
 final class Conditions {
+    private static final int DEEPEST = 200;
+
     private final JsonNode declared;
     private final Functions functions;
-    /** A condition that asks for itself is never settled. */
-    private final Set<String> asked = new HashSet<>();
+    /** One that asks for itself finds itself here, and not settled. */
+    private final Map<String, Optional<Boolean>> asked = new HashMap<>();
+
+    private int depth;
 
     Conditions(JsonNode declared, Functions functions) {
         this.declared = declared;
@@ -22,17 +25,26 @@ final class Conditions {
     }
 
     Optional<Boolean> named(String name) {
-        if (!declared.has(name) || !asked.add(name)) {
-            return Optional.empty();
+        if (declared.has(name) && !asked.containsKey(name)) {
+            asked.put(name, Optional.empty());
+            asked.put(name, holds(declared.path(name)));
         }
-        try {
-            return holds(declared.path(name));
-        } finally {
-            asked.remove(name);
-        }
+        return asked.getOrDefault(name, Optional.empty());
     }
 
     private Optional<Boolean> holds(JsonNode condition) {
+        if (depth == DEEPEST) {
+            return Optional.empty();
+        }
+        depth++;
+        try {
+            return evaluated(condition);
+        } finally {
+            depth--;
+        }
+    }
+
+    private Optional<Boolean> evaluated(JsonNode condition) {
         if (condition.isObject()
                 && condition.size() == 1
                 && condition.path("Condition").isTextual()) {

@@ -5,31 +5,31 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 
 /** Works CloudFormation's functions out as far as the template decides, and leaves the others as they stand. */
 final class Functions {
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(!?)([^}]*)}");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String OUTPUT = "Outputs.";
 
-    private final String stack;
+    private final Namespace names;
     private final JsonNode template;
-    private final Map<String, JsonNode> exports;
+    private final Neighbours neighbours;
+    private final Growth growth;
     private final Parameters parameters;
     private final Conditions conditions;
+    private final Texts texts;
 
-    Functions(String stack, String region, JsonNode template, Map<String, JsonNode> exports) {
-        this.stack = stack;
+    Functions(Namespace names, String region, JsonNode template, Neighbours neighbours, Growth growth) {
+        this.names = names;
         this.template = template;
-        this.exports = exports;
-        parameters = new Parameters(template.path("Parameters"), region);
+        this.neighbours = neighbours;
+        this.growth = growth;
+        parameters = new Parameters(template.path("Parameters"), region, neighbours);
         conditions = new Conditions(template.path("Conditions"), this);
+        texts = new Texts(growth);
     }
 
     /** A resource whose condition nobody can tell beforehand may be created, and is counted. */
@@ -39,6 +39,7 @@ final class Functions {
 
     /** @return the missing node where the template says AWS::NoValue */
     JsonNode resolve(JsonNode node) {
+        growth.byValue();
         Optional<Map.Entry<String, JsonNode>> call = Intrinsics.callIn(node);
         if (call.isPresent()) {
             return resolve(call.get().getKey(), call.get().getValue());
@@ -57,7 +58,7 @@ final class Functions {
         return node;
     }
 
-    private static void keep(JsonNode value, java.util.function.Consumer<JsonNode> into) {
+    private static void keep(JsonNode value, Consumer<JsonNode> into) {
         if (!value.isMissingNode()) {
             into.accept(value);
         }
@@ -69,10 +70,10 @@ final class Functions {
             case Intrinsics.GET_ATT -> attribute(argument);
             case "Fn::If" -> choice(argument);
             case "Fn::FindInMap" -> mapped(resolve(argument));
-            case "Fn::Join" -> joined(resolve(argument));
-            case "Fn::Split" -> split(resolve(argument));
+            case "Fn::Sub" -> texts.substituted(argument, this::resolve);
+            case "Fn::Join" -> texts.joined(resolve(argument));
+            case "Fn::Split" -> texts.split(resolve(argument));
             case "Fn::Select" -> selected(resolve(argument));
-            case "Fn::Sub" -> substituted(argument);
             case "Fn::ImportValue" -> imported(resolve(argument));
             default -> Intrinsics.call(function, resolve(argument));
         };
@@ -84,17 +85,26 @@ final class Functions {
         }
         return parameters.value(name.asText()).orElseGet(() -> {
             boolean ours = template.path("Resources").has(name.asText());
-            return ours ? Intrinsics.ref(new Reference(stack, name.asText())) : Intrinsics.call(Intrinsics.REF, name);
+            return ours ? Intrinsics.ref(names.name(name.asText())) : Intrinsics.call(Intrinsics.REF, name);
         });
     }
 
+    /** Written as one text with a dot, or as a list of two. */
     private JsonNode attribute(JsonNode path) {
-        String[] parts = path.isTextual() ? path.asText().split("\\.", 2) : new String[] {};
-        JsonNode resource = path.isTextual() ? TextNode.valueOf(parts[0]) : path.path(0);
-        JsonNode attribute = path.isTextual() ? TextNode.valueOf(parts[parts.length - 1]) : resolve(path.path(1));
-        return resource.isTextual()
-                ? Intrinsics.attribute(new Reference(stack, resource.asText()), attribute)
-                : Intrinsics.call(Intrinsics.GET_ATT, path);
+        String[] parts = path.asText().split("\\.", 2);
+        JsonNode resource = parts.length == 2 ? TextNode.valueOf(parts[0]) : path.path(0);
+        JsonNode attribute = parts.length == 2 ? TextNode.valueOf(parts[1]) : resolve(path.path(1));
+        if (!resource.isTextual() || attribute.isMissingNode()) {
+            return Intrinsics.call(Intrinsics.GET_ATT, path);
+        }
+        return output(resource.asText(), attribute.asText())
+                .orElseGet(() -> Intrinsics.attribute(names.name(resource.asText()), attribute));
+    }
+
+    private Optional<JsonNode> output(String resource, String attribute) {
+        return attribute.startsWith(OUTPUT)
+                ? neighbours.output(resource, attribute.substring(OUTPUT.length()))
+                : Optional.empty();
     }
 
     private JsonNode choice(JsonNode argument) {
@@ -104,40 +114,19 @@ final class Functions {
                 : Intrinsics.call("Fn::If", resolve(argument));
     }
 
+    /** Its default counts where a key is not there, not where nobody knows the key. */
     private JsonNode mapped(JsonNode keys) {
         JsonNode found = template.path("Mappings");
         for (int i = 0; i < 3; i++) {
-            found = found.path(keys.path(i).isValueNode() ? keys.path(i).asText() : "");
+            if (!keys.path(i).isValueNode()) {
+                return Intrinsics.call("Fn::FindInMap", keys);
+            }
+            found = found.path(keys.path(i).asText());
         }
         if (found.isMissingNode()) {
             found = keys.path(3).path("DefaultValue");
         }
         return found.isMissingNode() ? Intrinsics.call("Fn::FindInMap", keys) : found;
-    }
-
-    private static JsonNode joined(JsonNode argument) {
-        List<String> parts = new ArrayList<>();
-        for (JsonNode part : argument.path(1)) {
-            if (!part.isValueNode()) {
-                return Intrinsics.call("Fn::Join", argument);
-            }
-            parts.add(part.asText());
-        }
-        return argument.path(1).isArray()
-                ? TextNode.valueOf(String.join(argument.path(0).asText(), parts))
-                : Intrinsics.call("Fn::Join", argument);
-    }
-
-    private static JsonNode split(JsonNode argument) {
-        String separator = argument.path(0).asText();
-        if (!argument.path(1).isValueNode() || separator.isEmpty()) {
-            return Intrinsics.call("Fn::Split", argument);
-        }
-        ArrayNode parts = JSON.arrayNode();
-        for (String part : argument.path(1).asText().split(Pattern.quote(separator), -1)) {
-            parts.add(part);
-        }
-        return parts;
     }
 
     private static JsonNode selected(JsonNode argument) {
@@ -148,34 +137,8 @@ final class Functions {
         return found.isMissingNode() ? Intrinsics.call("Fn::Select", argument) : found;
     }
 
-    /** Turned into a join, which then is one text, or keeps its references visible. */
-    private JsonNode substituted(JsonNode argument) {
-        String text = (argument.isArray() ? argument.path(0) : argument).asText();
-        JsonNode variables = argument.isArray() ? argument.path(1) : Template.missing();
-        ArrayNode parts = JSON.arrayNode();
-        Matcher matcher = VARIABLE.matcher(text);
-        int end = 0;
-        for (MatchResult variable : matcher.results().toList()) {
-            parts.add(text.substring(end, variable.start()));
-            parts.add(variable(variable.group(1), variable.group(2), variables));
-            end = variable.end();
-        }
-        parts.add(text.substring(end));
-        return joined(JSON.arrayNode().add("").add(parts));
-    }
-
-    private JsonNode variable(String literally, String name, JsonNode variables) {
-        if (!literally.isEmpty()) {
-            return TextNode.valueOf("${" + name + "}");
-        }
-        if (variables.has(name)) {
-            return resolve(variables.path(name));
-        }
-        return name.contains(".") ? attribute(TextNode.valueOf(name)) : ref(TextNode.valueOf(name));
-    }
-
     private JsonNode imported(JsonNode name) {
-        JsonNode value = name.isTextual() ? exports.get(name.asText()) : null;
-        return value == null ? Intrinsics.call("Fn::ImportValue", name) : value;
+        Optional<JsonNode> value = name.isTextual() ? neighbours.exported(name.asText()) : Optional.empty();
+        return value.orElseGet(() -> Intrinsics.call("Fn::ImportValue", name));
     }
 }

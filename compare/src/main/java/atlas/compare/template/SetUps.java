@@ -63,8 +63,7 @@ public final class SetUps {
     }
 
     private static Stack alone(Path file, String region) {
-        Template template = Template.read("", region, file, Map.of());
-        return Stack.of("", template, TemplateFile.bytes(file));
+        return Stack.of("", Template.read("", region, file, Map.of()));
     }
 
     private static String name(Path place) {

@@ -27,16 +27,41 @@ final class ApiMeter implements Meter {
                 api,
                 "API requests",
                 Group.PER_REQUEST,
-                isRest ? requests : requests.times(pieces(tally), "pieces"),
+                isRest ? requests : inPieces(requests, tally),
                 isRest ? "apigw:rest" : "apigw:http");
-        Traffic.out(tally, api);
+        boolean isPrivate =
+                api.at("EndpointConfiguration", "Types").items().stream().anyMatch(type -> type.is("PRIVATE"));
+        if (!isPrivate) {
+            Traffic.out(tally, api);
+        }
     }
 
-    private static BigDecimal pieces(Tally tally) {
-        return tally.usage()
+    private static Quantity inPieces(Quantity requests, Tally tally) {
+        BigDecimal pieces = tally.usage()
                 .workload()
                 .responseBytes()
                 .divide(PIECE, 0, RoundingMode.CEILING)
                 .max(BigDecimal.ONE);
+        return requests.times(pieces, pieces.equals(BigDecimal.ONE) ? "piece" : "pieces");
+    }
+
+    /** Of a REST API: nothing, but for a cache. */
+    static void stage(Resource stage, Tally tally) {
+        if (stage.at("CacheClusterEnabled").isTrueOr(false)) {
+            String gigabytes = stage.at("CacheClusterSize").textOr("0.5");
+            tally.line(
+                    stage,
+                    "cache of %s GB".formatted(gigabytes),
+                    Group.ALWAYS_ON,
+                    tally.hours(),
+                    "apigw:rest:cache-%sGB".formatted(gigabytes));
+        }
+    }
+
+    /** The address of a function: free, but for what goes out of it. */
+    static void functionUrl(Resource url, Tally tally) {
+        if (tally.usage().path().passes(url)) {
+            Traffic.out(tally, url);
+        }
     }
 }

@@ -2,23 +2,25 @@ package atlas.compare.bill.meter;
 
 import atlas.compare.bill.Tally;
 import atlas.compare.capacity.Compute;
+import atlas.compare.capacity.Computes;
 import atlas.compare.capacity.Fleet;
 import atlas.compare.capacity.Function;
+import atlas.compare.capacity.Functions;
+import atlas.compare.capacity.Machine.Address;
 import atlas.compare.template.Resource;
-import java.util.List;
 
 /** Whatever runs the app, with the answers and the log lines that come from it. */
 final class ComputeMeter implements Meter {
-    private final List<Compute> computes;
+    private final Computes computes;
 
-    ComputeMeter(List<Compute> computes) {
+    ComputeMeter(Computes computes) {
         this.computes = computes;
     }
 
     @Override
     public void read(Resource resource, Tally tally) {
         boolean found = false;
-        for (Compute compute : computes) {
+        for (Compute compute : computes.found()) {
             if (compute instanceof Fleet fleet && brings(fleet, resource)) {
                 new FleetMeter(fleet, tally).read(resource);
                 found = true;
@@ -40,8 +42,9 @@ final class ComputeMeter implements Meter {
     /** Only a machine with an address of its own answers the internet without anything before it. */
     private static void answersOf(Compute compute, Tally tally) {
         boolean isPublic = compute instanceof Fleet fleet
-                && fleet.shares().stream().anyMatch(share -> share.machine().publicAddress());
-        if (isPublic && tally.usage().path().fronts().isEmpty()) {
+                && fleet.shares().stream().anyMatch(share -> share.machine().address() == Address.PUBLIC);
+        boolean isAsked = tally.usage().path().isServedBy(compute.resource().name());
+        if (isPublic && isAsked && tally.usage().path().fronts().isEmpty()) {
             Traffic.out(tally, compute.resource());
         }
     }
@@ -56,14 +59,9 @@ final class ComputeMeter implements Meter {
 
     /** A service on instances is paid by them, a function of CloudFormation's own runs at deployments only. */
     private void left(Resource resource, Tally tally) {
-        switch (resource.type()) {
-            case "AWS::ECS::Service" -> {
-                if (computes.stream().noneMatch(Fleet.class::isInstance)) {
-                    tally.notPriced(resource, "what its tasks run on is not in the template", true);
-                }
-            }
-            case "AWS::Lambda::Function" -> {}
-            default -> tally.notPriced(resource, "its instance type is not in the template, or not known here", true);
+        computes.leftOpen(resource.name()).ifPresent(why -> tally.notPriced(resource, why, true));
+        if (Functions.atTheEdge(tally.setUp()).contains(resource.name())) {
+            EdgeMeter.function(resource, tally);
         }
     }
 }

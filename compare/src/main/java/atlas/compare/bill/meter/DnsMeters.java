@@ -3,9 +3,7 @@ package atlas.compare.bill.meter;
 import atlas.compare.bill.Group;
 import atlas.compare.bill.Quantity;
 import atlas.compare.bill.Tally;
-import atlas.compare.capacity.Compute;
 import atlas.compare.capacity.Computes;
-import atlas.compare.capacity.Fleet;
 import atlas.compare.template.Resource;
 
 /** Route 53 and Cloud Map. */
@@ -33,23 +31,33 @@ final class DnsMeters {
         }
     }
 
+    /** Each address of it is one. */
+    static void resolverEndpoint(Resource endpoint, Tally tally) {
+        int addresses = Math.max(2, endpoint.at("IpAddresses").list().size());
+        tally.line(
+                endpoint,
+                "resolver addresses",
+                Group.ALWAYS_ON,
+                Quantity.of(addresses, "addresses").times(tally.usage().hours(), "h"),
+                "route53:resolver-endpoint");
+        tally.needsUsage(endpoint, "queries");
+    }
+
     /** A namespace for DNS is a hosted zone, too. */
     static void namespace(Resource namespace, Tally tally) {
         tally.line(namespace, "hosted zone of the namespace", Group.ALWAYS_ON, Quantity.of(1, "zone"), ZONE);
     }
 
-    /** Each unit of the service that registers here is an entry. */
+    /** Each task of the services that register here is an entry. */
     static void registry(Resource registry, Tally tally) {
-        long units = Computes.in(tally.setUp()).stream()
-                .filter(Fleet.class::isInstance)
-                .map(Compute.class::cast)
-                .filter(compute ->
-                        compute.resource().at("ServiceRegistries").references().contains(registry.name()))
-                .mapToLong(compute -> ((Fleet) compute).min())
-                .sum();
-        if (units > 0) {
+        int entries = Computes.tasksRegisteredIn(tally.setUp(), registry);
+        if (entries > 0) {
             tally.line(
-                    registry, "Cloud Map entries", Group.ALWAYS_ON, Quantity.of(units, "entries"), "cloudmap:resource");
+                    registry,
+                    "Cloud Map entries",
+                    Group.ALWAYS_ON,
+                    Quantity.count(entries, "entry", "entries"),
+                    "cloudmap:resource");
         } else {
             tally.needsUsage(registry, "entries registered");
         }

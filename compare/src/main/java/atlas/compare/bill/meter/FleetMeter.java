@@ -5,7 +5,11 @@ import atlas.compare.bill.Quantity;
 import atlas.compare.bill.Tally;
 import atlas.compare.capacity.Fleet;
 import atlas.compare.capacity.InstanceType;
+import atlas.compare.capacity.LambdaManagedInstances;
 import atlas.compare.capacity.Machine;
+import atlas.compare.capacity.Machine.Address;
+import atlas.compare.capacity.Machine.AppRunnerInstance;
+import atlas.compare.capacity.Machine.Bundle;
 import atlas.compare.capacity.Machine.Instance;
 import atlas.compare.capacity.Machine.Share;
 import atlas.compare.capacity.Machine.Task;
@@ -28,67 +32,101 @@ final class FleetMeter {
 
     /** What one resource brings of the fleet: a service all of it, a node group its part. */
     void read(Resource resource) {
-        tally.usage().alwaysOn(fleet).forEach((share, hours) -> read(resource, share, hours, Group.ALWAYS_ON));
-        tally.usage().onTop(fleet).forEach((share, hours) -> read(resource, share, hours, Group.PER_REQUEST));
+        fleet.split(fleet.min()).forEach((share, units) -> {
+            if (units > 0 && share.resource().name().equals(resource.name())) {
+                alwaysOn(share, Quantity.count(units, fleet.unit(), fleet.unit() + "s"));
+            }
+        });
+        tally.usage().onTop(fleet).forEach((share, unitHours) -> {
+            if (share.resource().name().equals(resource.name())) {
+                Quantity hours = Quantity.of(unitHours, fleet.unit() + "-hours");
+                read(new Purchasing(tally, share, Group.PER_REQUEST, hours, hours), months(hours));
+            }
+        });
         if (resource.name().equals(fleet.resource().name())) {
-            credits();
+            ofTheWhole();
         }
     }
 
-    private void read(Resource resource, Share share, BigDecimal unitHours, Group group) {
-        if (!share.resource().name().equals(resource.name())) {
-            return;
-        }
-        Quantity hours = Quantity.of(unitHours, fleet.unit() + "-hours");
-        boolean committed = group == Group.ALWAYS_ON;
-        Machine machine = share.machine();
+    private void alwaysOn(Share share, Quantity units) {
+        Quantity hours = units.times(tally.usage().runningHours(), "h");
+        Quantity month = units.times(tally.usage().hours(), "h");
+        boolean isAlways = hours.value().compareTo(month.value()) == 0;
+        // A group deletes what it stops; an instance of its own keeps its disks.
+        boolean keepsDisks = share.resource().is("AWS::EC2::Instance");
+        read(
+                new Purchasing(tally, share, Group.ALWAYS_ON, hours, month),
+                isAlways || keepsDisks ? units : months(hours));
+    }
+
+    private Quantity months(Quantity hours) {
+        return hours.per(tally.usage().hours());
+    }
+
+    /** @param months units times the part of the month in which they are there */
+    private void read(Purchasing purchasing, Quantity months) {
+        Machine machine = purchasing.share().machine();
         if (machine instanceof Task task) {
-            task(share, task, hours, group, committed);
+            task(purchasing, task);
         } else if (machine instanceof Instance instance) {
-            instance(share, instance, hours, group, committed);
+            purchasing.ec2(instance);
+            for (Volume volume : instance.volumes()) {
+                Volumes.read(tally, purchasing.share().resource(), purchasing.group(), volume, months);
+            }
+        } else if (machine instanceof AppRunnerInstance instance) {
+            AppRunnerMeter.instances(purchasing, instance);
+        } else if (machine instanceof Bundle bundle) {
+            Resource resource = purchasing.share().resource();
+            tally.line(resource, "bundle", purchasing.group(), months.times(1, "month"), bundle.priceKey());
         }
+        address(purchasing, machine.address());
     }
 
-    private void task(Share share, Task task, Quantity hours, Group group, boolean committed) {
-        Purchasing purchasing = new Purchasing(tally, share.spot(), committed);
-        Resource service = share.resource();
-        purchasing.fargate(service, "vCPU", group, hours.times(task.vcpu(), "vCPU"), task, "vcpu");
-        purchasing.fargate(service, "memory", group, hours.times(task.memoryGib(), "GB"), task, "gb");
+    private void task(Purchasing purchasing, Task task) {
+        purchasing.fargate("vCPU", task.vcpu(), "vCPU", task, "vcpu");
+        purchasing.fargate("memory", task.memoryGib(), "GB", task, "gb");
         BigDecimal more = task.ephemeralGib().subtract(INCLUDED_GIB).max(BigDecimal.ZERO);
-        tally.line(service, "ephemeral storage", group, hours.times(more, "GB"), "fargate:ephemeral-storage");
-        address(service, task.publicAddress(), hours);
+        tally.line(
+                purchasing.share().resource(),
+                "ephemeral storage",
+                purchasing.group(),
+                purchasing.hours().times(more, "GB"),
+                "fargate:ephemeral-storage");
     }
 
-    private void instance(Share share, Instance instance, Quantity hours, Group group, boolean committed) {
-        new Purchasing(tally, share.spot(), committed).ec2(share.resource(), group, hours, instance.type());
-        for (Volume volume : instance.volumes()) {
-            Volumes.read(
-                    tally,
-                    share.resource(),
-                    group,
-                    volume,
-                    hours.per(tally.usage().hours()));
+    private void address(Purchasing purchasing, Address address) {
+        Resource resource = purchasing.share().resource();
+        if (address == Address.PUBLIC) {
+            tally.line(resource, "public IPv4", Group.OFTEN_FORGOTTEN, purchasing.hours(), "vpc:public-ipv4:in-use");
         }
-        address(share.resource(), instance.publicAddress(), hours);
+        if (address == Address.LEFT_OPEN && tally.isFirst("address of " + resource.name())) {
+            tally.notPriced(resource, "public IPv4: whether its subnet gives it one is not in the template", true);
+        }
     }
 
-    private void address(Resource resource, boolean isPublic, Quantity hours) {
-        if (isPublic) {
-            tally.line(resource, "public IPv4", Group.OFTEN_FORGOTTEN, hours, "vpc:public-ipv4:in-use");
+    private void ofTheWhole() {
+        Machine machine = fleet.shares().get(0).machine();
+        if (machine instanceof Instance instance) {
+            InstanceType.named(instance.type())
+                    .filter(InstanceType::isBurstable)
+                    .ifPresent(this::credits);
+        }
+        if (machine instanceof AppRunnerInstance instance) {
+            AppRunnerMeter.service(fleet, instance, tally);
+        }
+        if (fleet.resource().is(LambdaManagedInstances.PROVIDER)) {
+            Quantity calls = Quantity.of(tally.usage().requestsOf(fleet), "requests");
+            tally.line(fleet.resource(), "calls", Group.PER_REQUEST, calls, "lambda:requests");
         }
     }
 
     /** Burstable instances are unlimited unless somebody says otherwise: what they use above their baseline is billed. */
-    private void credits() {
-        if (fleet.shares().get(0).machine() instanceof Instance instance) {
-            InstanceType.named(instance.type())
-                    .filter(InstanceType::isBurstable)
-                    .ifPresent(type -> tally.line(
-                            fleet.resource(),
-                            "CPU credits",
-                            Group.OFTEN_FORGOTTEN,
-                            Quantity.of(tally.usage().aboveBaseline(fleet, type), "vCPU-hours above the baseline"),
-                            "ec2:cpu-credit:" + type.family()));
-        }
+    private void credits(InstanceType type) {
+        tally.line(
+                fleet.resource(),
+                "CPU credits",
+                Group.OFTEN_FORGOTTEN,
+                Quantity.of(tally.usage().aboveBaseline(fleet, type), "vCPU-hours above the baseline"),
+                "ec2:cpu-credit:" + type.family());
     }
 }

@@ -35,7 +35,10 @@ final class FunctionMeter {
         BigDecimal scheduled = tally.usage().scheduledCalls(function);
         if (scheduled.signum() > 0 && tally.usage().workload().isIdle()) {
             tally.needsUsage(
-                    function.resource(), "how long its %.0f scheduled calls take".formatted(scheduled.doubleValue()));
+                    function.resource(),
+                    "how long its %s scheduled calls take"
+                            .formatted(
+                                    scheduled.setScale(0, RoundingMode.HALF_UP).toPlainString()));
         } else if (scheduled.signum() > 0) {
             calls(Quantity.of(scheduled, "scheduled calls"), Group.ALWAYS_ON);
         }

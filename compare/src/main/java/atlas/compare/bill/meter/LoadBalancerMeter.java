@@ -3,22 +3,23 @@ package atlas.compare.bill.meter;
 import atlas.compare.bill.Group;
 import atlas.compare.bill.Quantity;
 import atlas.compare.bill.Tally;
+import atlas.compare.capacity.LoadBalancers;
 import atlas.compare.template.Resource;
+import atlas.compare.template.Value;
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** Load balancers of every kind: hours, the capacity units that requests use up, and addresses where they are public. */
 final class LoadBalancerMeter implements Meter {
-    /** In as many zones as a load balancer must have, where the template does not count its subnets. */
-    private static final int FEWEST_ZONES = 2;
-
     @Override
     public void read(Resource balancer, Tally tally) {
-        String type = balancer.at("Type").text().orElse("application");
-        boolean isClassic = balancer.is("AWS::ElasticLoadBalancing::LoadBalancer");
-        String kind = isClassic ? "clb" : type.equals("network") ? "nlb" : type.equals("gateway") ? "gwlb" : "alb";
+        String kind = kind(balancer);
         tally.line(balancer, "load balancer hours", Group.ALWAYS_ON, tally.hours(), "elb:%s:hour".formatted(kind));
-        if (isPublic(balancer)) {
-            addresses(balancer, tally);
+        boolean isPublic = !kind.equals("gwlb")
+                && !balancer.at("Scheme").textOr("internet-facing").equals("internal");
+        int zones = zones(balancer, kind, tally);
+        if (isPublic) {
+            addresses(balancer, zones, tally);
         }
         if (!tally.usage().path().passes(balancer)) {
             tally.needsUsage(balancer, "requests");
@@ -26,28 +27,56 @@ final class LoadBalancerMeter implements Meter {
         }
         switch (kind) {
             case "alb" -> units(balancer, tally, LoadBalancerUnits.application(balancer, tally), "elb:alb:lcu");
-            case "nlb" -> units(balancer, tally, LoadBalancerUnits.network(tally), "elb:nlb:nlcu");
+            case "nlb" -> {
+                units(balancer, tally, LoadBalancerUnits.network(balancer, tally), "elb:nlb:nlcu");
+                acrossZones(balancer, zones, tally);
+            }
             case "clb" -> tally.line(balancer, "data", Group.PER_REQUEST, Traffic.answers(tally), "elb:clb:gb");
             default -> tally.needsUsage(balancer, "data");
         }
-        if (isPublic(balancer)) {
+        if (isPublic) {
             Traffic.out(tally, balancer);
         }
     }
 
-    private static boolean isPublic(Resource balancer) {
-        return !balancer.at("Scheme").is("internal");
+    private static String kind(Resource balancer) {
+        if (balancer.is("AWS::ElasticLoadBalancing::LoadBalancer")) {
+            return "clb";
+        }
+        return switch (balancer.at("Type").textOr("application")) {
+            case "network" -> "nlb";
+            case "gateway" -> "gwlb";
+            default -> "alb";
+        };
     }
 
-    private static void addresses(Resource balancer, Tally tally) {
+    /** An application load balancer has two at least, where the template does not count them. */
+    private static int zones(Resource balancer, String kind, Tally tally) {
         int zones = Math.max(
                 balancer.at("Subnets").items().size(),
                 balancer.at("SubnetMappings").items().size());
+        if (zones > 0 || kind.equals("clb")) {
+            return Math.max(zones, balancer.at("AvailabilityZones").items().size());
+        }
+        int fewest = kind.equals("alb") ? 2 : 1;
+        tally.notPriced(
+                balancer,
+                "what more than %d %s: its subnets are not in the template"
+                        .formatted(fewest, fewest == 1 ? "zone costs" : "zones cost"),
+                true);
+        return fewest;
+    }
+
+    /** Elastic ones are resources of their own. */
+    private static void addresses(Resource balancer, int zones, Tally tally) {
+        long elastic = balancer.at("SubnetMappings").items().stream()
+                .filter(mapping -> mapping.at("AllocationId").isPresent())
+                .count();
         tally.line(
                 balancer,
                 "public IPv4",
                 Group.OFTEN_FORGOTTEN,
-                Quantity.of(zones == 0 ? FEWEST_ZONES : zones, "zones")
+                Quantity.count(zones - elastic, "zone", "zones")
                         .times(tally.usage().hours(), "h"),
                 "vpc:public-ipv4:in-use");
     }
@@ -63,5 +92,22 @@ final class LoadBalancerMeter implements Meter {
                 Group.PER_REQUEST,
                 Quantity.of(unitHours, "unit-hours, by " + units.largest()),
                 priceKey);
+    }
+
+    /** Where it is told to send requests to all zones, answers cross them as often; others of its kind keep to their own. */
+    private static void acrossZones(Resource balancer, int zones, Tally tally) {
+        boolean isTold = LoadBalancers.attribute(balancer, "load_balancing.cross_zone.enabled")
+                .filter(Value::isTrue)
+                .isPresent();
+        if (isTold && zones > 1) {
+            BigDecimal elsewhere =
+                    BigDecimal.valueOf(zones - 1L).divide(BigDecimal.valueOf(zones), MathContext.DECIMAL64);
+            tally.line(
+                    balancer,
+                    "data between zones",
+                    Group.OFTEN_FORGOTTEN,
+                    Traffic.answers(tally).times(elsewhere, "from elsewhere").times(2, "directions"),
+                    "dto:cross-az");
+        }
     }
 }

@@ -2,11 +2,14 @@ package atlas.compare.bill.meter;
 
 import atlas.compare.bill.Tally;
 import atlas.compare.capacity.Function;
+import atlas.compare.template.Reference;
 import atlas.compare.template.Resource;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The capacity units that a load balancer uses, which are the largest of several measures. Source of the measures:
@@ -15,8 +18,10 @@ import java.util.Map;
  */
 final class LoadBalancerUnits {
     private static final BigDecimal GIGABYTE = BigDecimal.valueOf(1_000_000_000);
+    private static final BigDecimal GIGABYTES_TO_FUNCTIONS = new BigDecimal("0.4");
+    private static final int FREE_RULES = 10;
     private static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3600);
-    private static final BigDecimal MILLIS_A_MINUTE = BigDecimal.valueOf(60_000);
+    private static final BigDecimal MILLIS = BigDecimal.valueOf(1000);
 
     /** Units for one request a second, by measure. */
     private final Map<String, BigDecimal> measures = new LinkedHashMap<>();
@@ -28,16 +33,18 @@ final class LoadBalancerUnits {
         boolean toFunctions = tally.usage().path().servers().stream().anyMatch(Function.class::isInstance);
         LoadBalancerUnits units = new LoadBalancerUnits();
         units.measure("new connections", BigDecimal.ONE, 25);
-        units.measure("active connections", activeAMinute(tally), 3000);
-        units.measure("bytes", gigabytesAnHour(tally), new BigDecimal(toFunctions ? "0.4" : "1"));
-        units.measure("rules", BigDecimal.valueOf(Math.max(0, rules(balancer, tally) - 10)), 1000);
+        units.measure("active connections", active(tally), 3000);
+        units.measure("bytes", gigabytesAnHour(tally), toFunctions ? GIGABYTES_TO_FUNCTIONS : BigDecimal.ONE);
+        units.measure("rules", BigDecimal.valueOf(Math.max(0, rules(balancer, tally) - FREE_RULES)), 1000);
         return units;
     }
 
-    static LoadBalancerUnits network(Tally tally) {
+    static LoadBalancerUnits network(Resource balancer, Tally tally) {
+        boolean endsTls = listeners(balancer, tally)
+                .anyMatch(listener -> listener.at("Protocol").is("TLS"));
         LoadBalancerUnits units = new LoadBalancerUnits();
-        units.measure("new connections", BigDecimal.ONE, 800);
-        units.measure("active connections", activeAMinute(tally), 100_000);
+        units.measure("new connections", BigDecimal.ONE, endsTls ? 50 : 800);
+        units.measure("active connections", active(tally), endsTls ? 3000 : 100_000);
         units.measure("bytes", gigabytesAnHour(tally), BigDecimal.ONE);
         return units;
     }
@@ -58,22 +65,26 @@ final class LoadBalancerUnits {
                 .divide(GIGABYTE, MathContext.DECIMAL64);
     }
 
-    /** A connection counts in the minute in which it is open: as long as the answer takes. */
-    private static BigDecimal activeAMinute(Tally tally) {
+    /** Open at once, in AWS's own example too: one a second that lasts two minutes makes 120. */
+    private static BigDecimal active(Tally tally) {
         return tally.usage().path().servers().stream()
                 .map(server -> server.durationMillis(tally.usage().workload()))
                 .reduce(BigDecimal.ZERO, BigDecimal::max)
-                .divide(MILLIS_A_MINUTE, MathContext.DECIMAL64)
-                .add(BigDecimal.ONE);
+                .divide(MILLIS, MathContext.DECIMAL64);
+    }
+
+    private static Stream<Resource> listeners(Resource balancer, Tally tally) {
+        return tally.setUp()
+                .resources("AWS::ElasticLoadBalancingV2::Listener")
+                .filter(listener -> listener.at("LoadBalancerArn").references().contains(balancer.name()));
     }
 
     private static long rules(Resource balancer, Tally tally) {
+        List<Reference> listeners =
+                listeners(balancer, tally).map(Resource::name).toList();
         return tally.setUp()
                 .resources("AWS::ElasticLoadBalancingV2::ListenerRule")
-                .filter(rule -> tally.setUp()
-                        .referredTo(rule.at("ListenerArn"), "AWS::ElasticLoadBalancingV2::Listener")
-                        .anyMatch(listener ->
-                                listener.at("LoadBalancerArn").references().contains(balancer.name())))
+                .filter(rule -> rule.at("ListenerArn").references().stream().anyMatch(listeners::contains))
                 .count();
     }
 

@@ -33,7 +33,7 @@ final class LogMeter {
             return;
         }
         Quantity gigabytes = Traffic.gigabytes(Quantity.of(requests, "requests").times(bytes, "bytes"));
-        tally.line(compute.resource(), "log ingestion", Group.OFTEN_FORGOTTEN, gigabytes, "cw:logs:ingest");
+        tally.line(compute.resource(), "log ingestion", Group.OFTEN_FORGOTTEN, gigabytes, ingestKey());
         retention()
                 .ifPresent(days -> tally.line(
                         compute.resource(),
@@ -47,6 +47,13 @@ final class LogMeter {
     /** A function always does; a server does where the templates have a log group for it. */
     private boolean logsToCloudWatch() {
         return compute instanceof Function || logGroups().findAny().isPresent();
+    }
+
+    /** Of the cheaper class there is no price. */
+    private String ingestKey() {
+        boolean isInfrequent =
+                logGroups().anyMatch(group -> group.at("LogGroupClass").is("INFREQUENT_ACCESS"));
+        return isInfrequent ? "cw:logs:ingest:infrequent-access" : "cw:logs:ingest";
     }
 
     private Stream<Resource> logGroups() {

@@ -19,19 +19,25 @@ final class NetworkMeters {
         tally.line(address, "public IPv4", Group.OFTEN_FORGOTTEN, tally.hours(), "vpc:public-ipv4:in-use");
     }
 
+    /** A gateway to S3 or DynamoDB is free; others are paid in each zone. */
     static void endpoint(Resource endpoint, Tally tally) {
-        if (endpoint.at("VpcEndpointType").is("Interface")) {
-            int zones = Math.max(1, endpoint.at("SubnetIds").items().size());
-            tally.line(
-                    endpoint,
-                    "endpoint hours",
-                    Group.ALWAYS_ON,
-                    Quantity.of(zones, "zones").times(tally.usage().hours(), "h"),
-                    "vpc:interface-endpoint:hour");
-            tally.needsUsage(endpoint, "gigabytes");
-        } else if (endpoint.at("VpcEndpointType").is("GatewayLoadBalancer")) {
-            tally.line(endpoint, "endpoint hours", Group.ALWAYS_ON, tally.hours(), "vpc:gwlb-endpoint:hour");
-            tally.needsUsage(endpoint, "gigabytes");
+        switch (endpoint.at("VpcEndpointType").textOr("Gateway")) {
+            case "Interface" -> {
+                int zones = endpoint.at("SubnetIds").items().size();
+                if (zones == 0 && endpoint.at("SubnetIds").isPresent()) {
+                    tally.notPriced(endpoint, "what more than 1 zone costs: its subnets are not in the template", true);
+                }
+                Quantity hours = Quantity.count(Math.max(1, zones), "zone", "zones")
+                        .times(tally.usage().hours(), "h");
+                tally.line(endpoint, "endpoint hours", Group.ALWAYS_ON, hours, "vpc:interface-endpoint:hour");
+                tally.needsUsage(endpoint, "gigabytes");
+            }
+            case "GatewayLoadBalancer" -> {
+                tally.line(endpoint, "endpoint hours", Group.ALWAYS_ON, tally.hours(), "vpc:gwlb-endpoint:hour");
+                tally.needsUsage(endpoint, "gigabytes");
+            }
+            case "Gateway" -> {}
+            default -> tally.notPriced(endpoint, "endpoints of its kind: no price", true);
         }
     }
 }

@@ -4,7 +4,10 @@ import atlas.compare.bill.Group;
 import atlas.compare.bill.PurchaseModel;
 import atlas.compare.bill.Quantity;
 import atlas.compare.bill.Tally;
+import atlas.compare.capacity.Machine.Instance;
+import atlas.compare.capacity.Machine.Share;
 import atlas.compare.capacity.Machine.Task;
+import atlas.compare.capacity.Machine.Tenancy;
 import atlas.compare.prices.Price;
 import atlas.compare.prices.Tier;
 import atlas.compare.template.Resource;
@@ -15,89 +18,132 @@ import java.util.Optional;
 /**
  * At which price capacity is bought.
  *
- * @param spot whether the template has it on Spot
- * @param alwaysOn whether a commitment covers it: one is made for what is always there
+ * @param hours in which it runs
+ * @param month all hours of it, which a commitment pays whether it runs or not
  */
-record Purchasing(Tally tally, boolean spot, boolean alwaysOn) {
+record Purchasing(Tally tally, Share share, Group group, Quantity hours, Quantity month) {
 
-    void ec2(Resource resource, Group group, Quantity hours, String type) {
-        String family = type.substring(0, Math.max(0, type.indexOf('.')));
-        switch (model()) {
-            case AS_WRITTEN, ON_DEMAND ->
-                tally.line(resource, type + " On-Demand", group, hours, "ec2:ondemand:linux:" + type);
-            case SPOT -> tally.line(resource, type + " on Spot", group, hours, "ec2:spot:linux:" + type);
-            case RESERVED_1Y ->
-                tally.line(
-                        resource, type + " reserved for 1 year", group, hours, "ec2:ri:standard:1y:no-upfront:" + type);
-            case RESERVED_3Y ->
-                tally.line(
-                        resource,
-                        type + " reserved for 3 years",
-                        group,
-                        hours,
-                        "ec2:ri:standard:3y:no-upfront:" + type);
-            case SAVINGS_PLAN_1Y -> discounted(resource, group, hours, type, "ec2:sp:discount:compute:1y");
-            case SAVINGS_PLAN_3Y -> discounted(resource, group, hours, type, "ec2:sp:discount:compute:3y");
-            case DEDICATED_INSTANCE ->
-                tally.notPriced(resource, "%s: no price for a dedicated instance".formatted(type), true);
-            case DEDICATED_HOST ->
-                tally.line(resource, family + " host", group, tally.hours(), "ec2:dedicated-host:" + family);
+    void ec2(Instance instance) {
+        String type = instance.type();
+        switch (model(instance.tenancy())) {
+            case AS_WRITTEN, ON_DEMAND -> line(type + " On-Demand", hours, "ec2:ondemand:linux:" + type);
+            case SPOT -> line(type + " on Spot", hours, "ec2:spot:linux:" + type);
+            case RESERVED_1Y -> line(type + " reserved for 1 year", month, "ec2:ri:standard:1y:no-upfront:" + type);
+            case RESERVED_3Y -> line(type + " reserved for 3 years", month, "ec2:ri:standard:3y:no-upfront:" + type);
+            case SAVINGS_PLAN_1Y -> discounted(type, "ec2:sp:discount:compute:1y");
+            case SAVINGS_PLAN_3Y -> discounted(type, "ec2:sp:discount:compute:3y");
+            case DEDICATED_INSTANCE -> dedicated(type);
+            case DEDICATED_HOST -> host(instance);
         }
+        instance.feeKey().ifPresent(key -> fee(type, key));
     }
 
     /** @param part {@code vcpu} or {@code gb} */
-    void fargate(Resource resource, String item, Group group, Quantity hours, Task task, String part) {
-        String size = "%s:%s".formatted(task.arm() ? "arm" : "x86", part);
-        switch (model()) {
+    void fargate(String item, BigDecimal size, String unit, Task task, String part) {
+        String key = "%s:%s".formatted(task.arm() ? "arm" : "x86", part);
+        Quantity running = hours.times(size, unit);
+        switch (model(Tenancy.SHARED)) {
             case SAVINGS_PLAN_1Y ->
-                tally.line(resource, item + ", Savings Plan 1 year", group, hours, "fargate:csp-1y-no-upfront:" + size);
+                line(item + ", Savings Plan 1 year", month.times(size, unit), "fargate:csp-1y-no-upfront:" + key);
             case SAVINGS_PLAN_3Y ->
-                tally.line(
-                        resource, item + ", Savings Plan 3 years", group, hours, "fargate:csp-3y-no-upfront:" + size);
-            case SPOT -> fargateSpot(resource, item + " on Spot", group, hours, size);
+                line(item + ", Savings Plan 3 years", month.times(size, unit), "fargate:csp-3y-no-upfront:" + key);
+            case SPOT -> fargateSpot(item + " on Spot", running, key);
             // Fargate has neither reservations nor dedicated hardware.
             case AS_WRITTEN, ON_DEMAND, RESERVED_1Y, RESERVED_3Y, DEDICATED_INSTANCE, DEDICATED_HOST ->
-                tally.line(resource, item, group, hours, "fargate:" + size);
+                line(item, running, "fargate:" + key);
         }
     }
 
+    private void line(String item, Quantity quantity, String priceKey) {
+        tally.line(resource(), item, group, quantity, priceKey);
+    }
+
+    private Resource resource() {
+        return share.resource();
+    }
+
     /** Where a region has no price for Spot, it may have a discount. */
-    private void fargateSpot(Resource resource, String item, Group group, Quantity hours, String size) {
-        String key = "fargate-spot:" + size;
+    private void fargateSpot(String item, Quantity quantity, String key) {
         Optional<Price> derived = tally.price("fargate-spot:discount")
-                .filter(discount -> tally.price(key).isEmpty())
-                .flatMap(discount -> less(tally.price("fargate:" + size), discount));
+                .filter(discount -> tally.price("fargate-spot:" + key).isEmpty())
+                .flatMap(discount -> part("fargate:" + key, discount, rest(discount)));
         derived.ifPresentOrElse(
-                price -> tally.line(resource, item, group, hours, price),
-                () -> tally.line(resource, item, group, hours, key));
+                price -> tally.line(resource(), item, group, quantity, price),
+                () -> line(item, quantity, "fargate-spot:" + key));
     }
 
-    private void discounted(Resource resource, Group group, Quantity hours, String type, String discountKey) {
-        Optional<Price> price =
-                tally.price(discountKey).flatMap(discount -> less(tally.price("ec2:ondemand:linux:" + type), discount));
+    private void discounted(String type, String discountKey) {
+        Optional<Price> price = tally.price(discountKey)
+                .flatMap(discount -> part("ec2:ondemand:linux:" + type, discount, rest(discount)));
         price.ifPresentOrElse(
-                known -> tally.line(resource, type + " Savings Plan", group, hours, known),
-                () -> tally.line(resource, type + " Savings Plan", group, hours, discountKey));
+                known -> tally.line(resource(), type + " Savings Plan", group, month, known),
+                () -> line(type + " Savings Plan", month, discountKey));
     }
 
-    private static Optional<Price> less(Optional<Price> full, Price discount) {
-        return full.map(price -> new Price(
-                discount.key(),
-                price.unit(),
-                List.of(new Tier(BigDecimal.ZERO, price.first().multiply(BigDecimal.ONE.subtract(discount.first())))),
-                price.confidence().and(discount.confidence()),
-                discount.source(),
-                discount.date(),
-                discount.note()));
+    /** Of the On-Demand price, however the instance itself is bought. */
+    private void fee(String type, String key) {
+        Optional<Price> price =
+                tally.price(key).flatMap(fraction -> part("ec2:ondemand:linux:" + type, fraction, fraction.first()));
+        price.ifPresentOrElse(
+                known -> tally.line(resource(), "management fee", group, hours, known),
+                () -> line("management fee", hours, key));
     }
 
-    private PurchaseModel model() {
+    /** The fee is paid once a region while there is such an instance. */
+    private void dedicated(String type) {
+        tally.notPriced(resource(), "%s: no price for a dedicated instance".formatted(type), true);
+        if (tally.isFirst("region fee")) {
+            tally.line(
+                    resource(),
+                    "fee for dedicated instances",
+                    group,
+                    tally.hours(),
+                    "ec2:dedicated-instance:region-fee");
+        }
+    }
+
+    /** One host for all that a resource brings, running or not; one that the template has is paid there. */
+    private void host(Instance instance) {
+        boolean written = instance.tenancy() == Tenancy.HOST;
+        if (written && tally.setUp().resources("AWS::EC2::Host").findAny().isEmpty()) {
+            tally.notPriced(resource(), "the host that it is on is not in the template", true);
+        }
+        if (!written && tally.isFirst("host of " + resource().name())) {
+            String family =
+                    instance.type().substring(0, Math.max(0, instance.type().indexOf('.')));
+            tally.line(resource(), family + " host", group, tally.hours(), "ec2:dedicated-host:" + family);
+        }
+    }
+
+    private static BigDecimal rest(Price discount) {
+        return BigDecimal.ONE.subtract(discount.first());
+    }
+
+    /** A part of another price, under the key that tells how large a part. */
+    private Optional<Price> part(String wholeKey, Price fraction, BigDecimal part) {
+        return tally.price(wholeKey)
+                .map(whole -> new Price(
+                        fraction.key(),
+                        whole.unit(),
+                        List.of(new Tier(BigDecimal.ZERO, whole.first().multiply(part))),
+                        whole.confidence().and(fraction.confidence()),
+                        fraction.source(),
+                        fraction.date(),
+                        fraction.note()));
+    }
+
+    /** What the template says of the hardware holds in any case; a commitment is made for what is always there. */
+    private PurchaseModel model(Tenancy tenancy) {
+        if (tenancy != Tenancy.SHARED) {
+            return tenancy == Tenancy.DEDICATED ? PurchaseModel.DEDICATED_INSTANCE : PurchaseModel.DEDICATED_HOST;
+        }
+        PurchaseModel asWritten = share.spot() ? PurchaseModel.SPOT : PurchaseModel.ON_DEMAND;
         PurchaseModel chosen = tally.terms().purchase();
         return switch (chosen) {
-            case AS_WRITTEN -> spot ? PurchaseModel.SPOT : PurchaseModel.ON_DEMAND;
+            case AS_WRITTEN -> asWritten;
             case ON_DEMAND, SPOT, DEDICATED_INSTANCE, DEDICATED_HOST -> chosen;
             case RESERVED_1Y, RESERVED_3Y, SAVINGS_PLAN_1Y, SAVINGS_PLAN_3Y ->
-                alwaysOn ? chosen : spot ? PurchaseModel.SPOT : PurchaseModel.ON_DEMAND;
+                group == Group.ALWAYS_ON ? chosen : asWritten;
         };
     }
 }

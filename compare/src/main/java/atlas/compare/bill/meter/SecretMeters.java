@@ -5,13 +5,9 @@ import atlas.compare.bill.Quantity;
 import atlas.compare.bill.Tally;
 import atlas.compare.template.Resource;
 
-/** Secrets, keys and parameters. */
+/** Keys and parameters. */
 final class SecretMeters {
     private SecretMeters() {}
-
-    static void secret(Resource secret, Tally tally) {
-        tally.line(secret, "secret", Group.ALWAYS_ON, Quantity.of(1, "secret"), "secrets:secret");
-    }
 
     static void key(Resource key, Tally tally) {
         tally.line(key, "key", Group.ALWAYS_ON, Quantity.of(1, "key"), "kms:key");
@@ -20,7 +16,7 @@ final class SecretMeters {
 
     /** Standard ones are free. */
     static void parameter(Resource parameter, Tally tally) {
-        if (parameter.at("Tier").is("Advanced")) {
+        if (parameter.at("Tier").textOr("Standard").equals("Advanced")) {
             tally.line(parameter, "parameter", Group.ALWAYS_ON, Quantity.of(1, "parameter"), "ssm:parameter:advanced");
         }
     }

@@ -18,7 +18,7 @@ final class Volumes {
 
     /** A volume that belongs to no instance's launch. */
     static void alone(Resource volume, Tally tally) {
-        read(tally, volume, Group.ALWAYS_ON, Volume.of(volume.properties()), Quantity.of(1, "volume"));
+        read(tally, volume, Group.ALWAYS_ON, Volume.alone(volume.properties()), Quantity.of(1, "volume"));
     }
 
     /** @param months volumes times the part of the month in which they are there */

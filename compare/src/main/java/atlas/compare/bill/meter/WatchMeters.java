@@ -4,10 +4,12 @@ import atlas.compare.bill.Group;
 import atlas.compare.bill.Quantity;
 import atlas.compare.bill.Tally;
 import atlas.compare.template.Resource;
+import java.util.stream.Stream;
 
-/** CloudWatch: alarms, also those that scaling makes for itself, and dashboards. */
+/** CloudWatch: alarms, also those that scaling makes for itself, and the policies that make them. */
 final class WatchMeters {
     private static final String ALARM = "cw:alarm:standard";
+    private static final int MINUTE = 60;
     /** One for more units, one for fewer. */
     private static final int ALARMS_OF_TARGET_TRACKING = 2;
 
@@ -18,7 +20,20 @@ final class WatchMeters {
         long metrics = alarm.at("Metrics").items().stream()
                 .filter(metric -> metric.at("MetricStat").isPresent())
                 .count();
-        tally.line(alarm, "alarm", Group.ALWAYS_ON, Quantity.of(Math.max(1, metrics), "metrics"), ALARM);
+        tally.line(
+                alarm,
+                "alarm",
+                Group.ALWAYS_ON,
+                Quantity.count(Math.max(1, metrics), "metric", "metrics"),
+                isHighResolution(alarm) ? "cw:alarm:high-resolution" : ALARM);
+    }
+
+    /** Looked at more often than once a minute. */
+    private static boolean isHighResolution(Resource alarm) {
+        return Stream.concat(
+                        Stream.of(alarm.at("Period")),
+                        alarm.at("Metrics").items().stream().map(metric -> metric.at("MetricStat", "Period")))
+                .anyMatch(period -> period.wholeOr(MINUTE) < MINUTE);
     }
 
     /** No template shows these alarms: the policy makes them. */
@@ -32,9 +47,6 @@ final class WatchMeters {
         if (provider.at("AutoScalingGroupProvider", "ManagedScaling", "Status").is("ENABLED")) {
             alarmsOf(provider, tally);
         }
-        if (provider.at("ManagedInstancesProvider").isPresent()) {
-            tally.notPriced(provider, "ECS chooses its instances, so their types are not in the template", true);
-        }
     }
 
     private static void alarmsOf(Resource resource, Tally tally) {
@@ -44,14 +56,5 @@ final class WatchMeters {
                 Group.ALWAYS_ON,
                 Quantity.of(ALARMS_OF_TARGET_TRACKING, "alarms"),
                 ALARM);
-    }
-
-    /** What the app itself writes is on the bill of whoever runs it. */
-    static void logGroup(Resource group, Tally tally) {
-        tally.needsUsage(group, "gigabytes of lines that are not the app's own");
-    }
-
-    static void dashboard(Resource dashboard, Tally tally) {
-        tally.line(dashboard, "dashboard", Group.ALWAYS_ON, Quantity.of(1, "dashboard"), "cw:dashboard");
     }
 }
