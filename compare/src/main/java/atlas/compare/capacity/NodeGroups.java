@@ -68,14 +68,15 @@ final class NodeGroups {
             return Optional.empty();
         }
         InstanceType type = InstanceType.known(((Instance) shares.get(0).machine()).type());
+        BigDecimal vcpu = BigDecimal.valueOf(type.vcpu());
         return Optional.of(new Fleet(
                 shares.get(0).resource(),
                 "node",
-                BigDecimal.valueOf(type.vcpu()),
+                vcpu,
                 type.memoryMiB(),
                 min,
                 OptionalInt.of(max),
-                Scaling.NONE,
+                new Pods(setUp).scaling(vcpu, max),
                 shares));
     }
 

@@ -15,6 +15,13 @@ import java.util.stream.Stream;
 /** The log lines of a compute: into CloudWatch, kept there, and on the way perhaps through a NAT gateway. */
 final class LogMeter {
     private static final String LOG_GROUP = "AWS::Logs::LogGroup";
+    /** What says how a server runs. */
+    private static final List<String> WRITERS = List.of(
+            "AWS::ECS::TaskDefinition",
+            "AWS::EC2::LaunchTemplate",
+            "AWS::EC2::Instance",
+            "AWS::AutoScaling::LaunchConfiguration");
+
     private static final BigDecimal HOURS_A_DAY = BigDecimal.valueOf(24);
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -44,7 +51,7 @@ final class LogMeter {
         throughNat(gigabytes);
     }
 
-    /** A function always does; a server does where the templates have a log group for it. */
+    /** A function always does; a server does where its task, its user data or it itself names a log group. */
     private boolean logsToCloudWatch() {
         return compute instanceof Function || logGroups().findAny().isPresent();
     }
@@ -57,7 +64,11 @@ final class LogMeter {
     }
 
     private Stream<Resource> logGroups() {
-        return tally.setUp().own().resources().stream().filter(resource -> resource.is(LOG_GROUP));
+        Stream<Resource> writers = compute instanceof Function
+                ? Stream.of(compute.resource())
+                : tally.setUp().own().resources().stream().filter(resource -> WRITERS.contains(resource.type()));
+        return writers.flatMap(writer -> tally.setUp().referredTo(writer.properties(), LOG_GROUP))
+                .distinct();
     }
 
     private Optional<Integer> retention() {
