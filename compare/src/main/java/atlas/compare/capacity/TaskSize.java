@@ -21,7 +21,7 @@ record TaskSize(BigDecimal vcpu, int memoryMiB) {
     }
 
     static TaskSize of(String cpu, String memory) {
-        BigDecimal vcpu = number(cpu, BigDecimal.ONE.divide(UNITS_A_VCPU), BigDecimal.ONE);
+        BigDecimal vcpu = number(cpu, UNITS_A_VCPU, BigDecimal.ONE);
         BigDecimal mib = number(memory, BigDecimal.ONE, BigDecimal.valueOf(MIB_A_GIB));
         if (vcpu.signum() <= 0 || mib.signum() <= 0 || mib.intValue() > MOST_MIB) {
             throw new LeftOpen("its size is %s of CPU and %s of memory".formatted(shown(cpu), shown(memory)));
@@ -33,18 +33,20 @@ record TaskSize(BigDecimal vcpu, int memoryMiB) {
         return written.isEmpty() ? "nothing" : written.replaceAll("\\s+", " ");
     }
 
-    private static BigDecimal number(String written, BigDecimal factor, BigDecimal factorOfWords) {
+    private static BigDecimal number(String written, BigDecimal aUnit, BigDecimal aWord) {
         Matcher words = WORDS.matcher(written);
         if (words.matches()) {
-            return new BigDecimal(words.group(1)).multiply(factorOfWords);
+            return new BigDecimal(words.group(1)).multiply(aWord);
         }
-        return written.matches("\\d{1,9}") ? new BigDecimal(written).multiply(factor) : BigDecimal.ZERO;
+        return written.matches("\\d{1,9}")
+                ? new BigDecimal(written).divide(aUnit, MathContext.DECIMAL64)
+                : BigDecimal.ZERO;
     }
 
     /** Of a task on instances, whose containers may be the only ones to say; 0 where nobody does. */
     static BigDecimal vcpuOnInstances(Resource task) {
         if (task.at("Cpu").isPresent()) {
-            return number(task.at("Cpu").textOr(""), BigDecimal.ONE.divide(UNITS_A_VCPU), BigDecimal.ONE);
+            return number(task.at("Cpu").textOr(""), UNITS_A_VCPU, BigDecimal.ONE);
         }
         return task.at("ContainerDefinitions").list().stream()
                 .map(container -> container.at("Cpu").numberOr(BigDecimal.ZERO))

@@ -59,22 +59,33 @@ final class ComputeSizes {
                 on(compute),
                 Optional.of(compute.vcpu()),
                 OptionalInt.of(compute.memoryMiB()),
-                Optional.of(isArm(compute) ? Architecture.ARM64 : Architecture.X86_64));
+                isArm(compute).map(arm -> arm ? Architecture.ARM64 : Architecture.X86_64));
     }
 
     private static String on(Compute compute) {
         if (compute instanceof Fleet fleet) {
-            return machine(fleet) instanceof Instance instance ? instance.type() : "Fargate";
+            Machine machine = machine(fleet);
+            return machine instanceof Instance instance
+                    ? instance.type()
+                    : machine instanceof Task ? "Fargate" : service(fleet.resource());
         }
         return compute.resource().at("Runtime").text().orElse("image");
     }
 
-    private static boolean isArm(Compute compute) {
+    private static String service(Resource resource) {
+        return resource.is("AWS::AppRunner::Service") ? "App Runner" : "Lightsail";
+    }
+
+    /** Empty where whoever runs it does not say. */
+    private static Optional<Boolean> isArm(Compute compute) {
         if (compute instanceof Function function) {
-            return function.arm();
+            return Optional.of(function.arm());
         }
         Machine machine = machine((Fleet) compute);
-        return machine instanceof Task task ? task.arm() : isGraviton(((Instance) machine).type());
+        if (machine instanceof Task task) {
+            return Optional.of(task.arm());
+        }
+        return machine instanceof Instance instance ? Optional.of(isGraviton(instance.type())) : Optional.empty();
     }
 
     static boolean isGraviton(String instanceType) {

@@ -2,7 +2,7 @@ package atlas.compare.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import atlas.compare.TemplateText;
+import atlas.compare.Written;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -126,7 +126,7 @@ class FunctionsTest {
 
     @Test
     void countsWhatMayBeCreated() {
-        SetUp setUp = TemplateText.setUp("""
+        SetUp setUp = Written.setUp("""
                 Parameters:
                   Stage: {Type: String, Default: test}
                   Open: {Type: String}
@@ -146,7 +146,7 @@ class FunctionsTest {
 
     @Test
     void tellsWhichEntriesItCannotRead() {
-        SetUp setUp = TemplateText.setUp("""
+        SetUp setUp = Written.setUp("""
                 Transform: [AWS::LanguageExtensions, Shop::Macro, {Name: AWS::Include}]
                 Resources:
                   Fn::ForEach::Queues: [Name, [a, b], {'Queue${Name}': {Type: AWS::SQS::Queue}}]
@@ -159,7 +159,7 @@ class FunctionsTest {
     }
 
     private static JsonNode value(String written) {
-        return TemplateText.setUp(AROUND.formatted(written))
+        return Written.setUp(AROUND.formatted(written))
                 .resource(new Reference("", "Asked"))
                 .orElseThrow()
                 .at("Value")

@@ -2,14 +2,14 @@ package atlas.compare.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import atlas.compare.TemplateText;
+import atlas.compare.Written;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ServerlessTest {
-    private static final SetUp SHOP = TemplateText.setUp("""
+    private static final SetUp SHOP = Written.setUp("""
             Transform: AWS::Serverless-2016-10-31
             Globals:
               Function: {MemorySize: 512, Architectures: [arm64], Tracing: Active}
@@ -117,7 +117,7 @@ class ServerlessTest {
 
     @Test
     void isReadAsItStandsWithoutItsTransform() {
-        SetUp plain = TemplateText.setUp("Resources: {F: {Type: AWS::Serverless::Function}}");
+        SetUp plain = Written.setUp("Resources: {F: {Type: AWS::Serverless::Function}}");
 
         assertEquals(
                 "AWS::Serverless::Function",

@@ -2,7 +2,7 @@ package atlas.compare.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import atlas.compare.TemplateText;
+import atlas.compare.Written;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +12,7 @@ class YamlTest {
     /** The same template in both notations, with each of YAML's short forms. */
     @Test
     void saysTheSameAsJson() {
-        SetUp yaml = TemplateText.setUp("""
+        SetUp yaml = Written.setUp("""
                 AWSTemplateFormatVersion: 2010-09-09
                 Description: both
                 Parameters:
@@ -32,7 +32,7 @@ class YamlTest {
                         Fn::Sub: |
                           echo ${Count}
                 """);
-        SetUp json = TemplateText.setUp("""
+        SetUp json = Written.setUp("""
                 {"AWSTemplateFormatVersion": "2010-09-09",
                  "Description": "both",
                  "Parameters": {"Count": {"Type": "Number", "Default": 2}},
@@ -105,12 +105,12 @@ class YamlTest {
             template.append("  Q%d: {Type: AWS::SQS::Queue, Properties: {Tags: *tags}}\n".formatted(i));
         }
 
-        assertEquals(500, TemplateText.setUp(template.toString()).resources().count());
+        assertEquals(500, Written.setUp(template.toString()).resources().count());
     }
 
     @Test
     void readsNumbersFromTexts() {
-        Value value = TemplateText.setUp("Resources: {R: {Type: T, Properties: {V: '1.50', N: 007}}}")
+        Value value = Written.setUp("Resources: {R: {Type: T, Properties: {V: '1.50', N: 007}}}")
                 .resource(new Reference("", "R"))
                 .orElseThrow()
                 .properties();
@@ -127,7 +127,7 @@ class YamlTest {
     }
 
     private static JsonNode value(String template) {
-        return TemplateText.setUp(template)
+        return Written.setUp(template)
                 .resource(new Reference("", "R"))
                 .orElseThrow()
                 .at("V")

@@ -17,7 +17,7 @@ final class LoadBalancerMeter implements Meter {
         tally.line(balancer, "load balancer hours", Group.ALWAYS_ON, tally.hours(), "elb:%s:hour".formatted(kind));
         boolean isPublic = !kind.equals("gwlb")
                 && !balancer.at("Scheme").textOr("internet-facing").equals("internal");
-        int zones = zones(balancer, kind, tally);
+        int zones = zones(balancer, kind);
         if (isPublic) {
             addresses(balancer, zones, tally);
         }
@@ -51,20 +51,13 @@ final class LoadBalancerMeter implements Meter {
     }
 
     /** An application load balancer has two at least, where the template does not count them. */
-    private static int zones(Resource balancer, String kind, Tally tally) {
+    private static int zones(Resource balancer, String kind) {
         int zones = Math.max(
                 balancer.at("Subnets").items().size(),
-                balancer.at("SubnetMappings").items().size());
-        if (zones > 0 || kind.equals("clb")) {
-            return Math.max(zones, balancer.at("AvailabilityZones").items().size());
-        }
-        int fewest = kind.equals("alb") ? 2 : 1;
-        tally.notPriced(
-                balancer,
-                "what more than %d %s: its subnets are not in the template"
-                        .formatted(fewest, fewest == 1 ? "zone costs" : "zones cost"),
-                true);
-        return fewest;
+                Math.max(
+                        balancer.at("SubnetMappings").items().size(),
+                        balancer.at("AvailabilityZones").items().size()));
+        return Math.max(zones, kind.equals("alb") ? 2 : 1);
     }
 
     /** Elastic ones are resources of their own. */
@@ -79,6 +72,14 @@ final class LoadBalancerMeter implements Meter {
                 Quantity.count(zones - elastic, "zone", "zones")
                         .times(tally.usage().hours(), "h"),
                 "vpc:public-ipv4:in-use");
+        Value subnets = balancer.at("Subnets");
+        if (subnets.isPresent() && subnets.items().isEmpty()) {
+            tally.notPriced(
+                    balancer,
+                    "public IPv4 in more than %d %s: its subnets are not in the template"
+                            .formatted(zones, zones == 1 ? "zone" : "zones"),
+                    true);
+        }
     }
 
     private static void units(Resource balancer, Tally tally, LoadBalancerUnits units, String priceKey) {

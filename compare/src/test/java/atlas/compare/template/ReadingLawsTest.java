@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlas.compare.AnyJson;
 import atlas.compare.BadInput;
-import atlas.compare.TemplateText;
+import atlas.compare.Written;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -19,7 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class AnyTemplateTest {
+class ReadingLawsTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     @Property(tries = 300)
@@ -44,7 +44,7 @@ class AnyTemplateTest {
 
     @Provide
     Arbitrary<JsonNode> templates() {
-        return Arbitraries.randomValue(AnyTemplateTest::template);
+        return Arbitraries.randomValue(ReadingLawsTest::template);
     }
 
     private static JsonNode template(Random random) {
@@ -79,7 +79,7 @@ class AnyTemplateTest {
 
     private static String read(String template) {
         try {
-            return TemplateText.setUp(template)
+            return Written.setUp(template)
                     .resources()
                     .map(resource -> "%s %s %s %s"
                             .formatted(
@@ -90,7 +90,7 @@ class AnyTemplateTest {
                     .collect(Collectors.joining("\n"));
         } catch (BadInput refused) {
             assertEquals(1, refused.getMessage().lines().count(), refused.getMessage());
-            return "refused: " + refused.getMessage().replaceAll("\\S*template\\S*yaml", "");
+            return "refused: " + refused.getMessage().replaceAll("\\S*template\\S*txt", "");
         }
     }
 
