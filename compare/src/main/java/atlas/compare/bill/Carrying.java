@@ -10,6 +10,7 @@ import atlas.compare.template.Value;
 import atlas.compare.workload.Workload;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -112,10 +113,15 @@ final class Carrying {
     }
 
     private void refuseAbove(BigDecimal value, BigDecimal limit, String message) {
-        String refusal = message.formatted(Quantity.written(value), Quantity.written(limit));
+        String refusal = message.formatted(written(value), written(limit));
         if (value.compareTo(limit) > 0 && !refusals.contains(refusal)) {
             refusals.add(refusal);
         }
+    }
+
+    /** To the last byte: else a value just above its limit would look like it. */
+    private static String written(BigDecimal number) {
+        return number.setScale(3, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 
     /** In the hours in which something runs, which all requests fall into. */

@@ -60,19 +60,17 @@ final class Quotas {
     }
 
     private static List<String> of(Function function, int units, BigDecimal rate) {
-        List<String> refusals = new ArrayList<>();
         boolean isReserved = function.reserved().isPresent();
         int most = function.reserved().orElse(FUNCTION_CONCURRENCY);
         String whose = isReserved ? "the template reserves" : "the default quota is";
         if (units > most) {
-            refusals.add("it needs %d environments at once, and %s %d".formatted(units, whose, most));
+            return List.of("it needs %d environments at once, and %s %d".formatted(units, whose, most));
         }
         BigDecimal calls = BigDecimal.valueOf(most).multiply(BigDecimal.valueOf(CALLS_A_SECOND_AND_ENVIRONMENT));
-        if (rate.compareTo(calls) > 0) {
-            refusals.add("its function is called %s times a second, and %s %d environments, which is %s calls"
-                    .formatted(Quantity.written(rate), whose, most, Quantity.written(calls)));
-        }
-        return refusals;
+        return rate.compareTo(calls) <= 0
+                ? List.of()
+                : List.of("its function is called %s times a second, and %s %d environments, which is %s calls"
+                        .formatted(Quantity.written(rate), whose, most, Quantity.written(calls)));
     }
 
     List<String> ofTheFronts() {
