@@ -19,14 +19,14 @@ final class CacheMeters {
 
     /** Shards with replicas each, or so many nodes of one shard. */
     static void replicationGroup(Resource group, Tally tally) {
-        int nodes = group.at("NumCacheClusters").isPresent()
+        long nodes = group.at("NumCacheClusters").isPresent()
                 ? group.at("NumCacheClusters").someOr(1)
-                : group.at("NumNodeGroups").someOr(1)
+                : (long) group.at("NumNodeGroups").someOr(1)
                         * (1 + group.at("ReplicasPerNodeGroup").wholeOr(0));
         nodes(group, nodes, group.at("Engine").textOr("redis"), tally);
     }
 
-    private static void nodes(Resource cache, int nodes, String engine, Tally tally) {
+    private static void nodes(Resource cache, long nodes, String engine, Tally tally) {
         String type = cache.at("CacheNodeType").textOr("");
         if (DatabaseMeters.isReserved(tally)) {
             tally.notPriced(cache, "%s: no price for a reservation".formatted(type), true);
