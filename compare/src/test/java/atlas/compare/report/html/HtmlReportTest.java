@@ -50,7 +50,7 @@ class HtmlReportTest {
         assertTrue(told.contains("3 set-ups"), told);
         assertTrue(told.contains("Workload: ten a second"), told);
         assertTrue(told.contains("100 ms of CPU each"), told);
-        assertTrue(told.contains("us-east-1, reviewed 2026-11-22, 32 days ago"), told);
+        assertTrue(told.contains("us-east-1, reviewed on 2026-11-22, 32 days ago"), told);
         assertEquals(
                 "the prices of us-east-1 were reviewed 2026-11-22, 32 days ago; compare them with AWS's: "
                         + "./atlas prices check --region us-east-1",
