@@ -2,12 +2,12 @@ package atlas.compare.report.html;
 
 import atlas.compare.comparison.Comparison;
 import atlas.compare.comparison.Comparison.Entry;
-import atlas.compare.curve.Cheapest;
 import atlas.compare.curve.CrossOver;
 import atlas.compare.report.Rate;
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What came out, in a sentence or two.
@@ -30,43 +30,58 @@ record Headline(
 
     static Headline of(Comparison comparison) {
         BigDecimal rate = comparison.terms().workload().requestsPerSecond();
-        Optional<Entry> first =
+        Optional<Entry> winner =
                 comparison.ranked().stream().filter(Entry::isRanked).findFirst();
-        List<Cheapest> stretches = comparison.curves().cheapest();
-        Optional<Cheapest> here = stretches.stream()
-                .filter(stretch -> stretch.from().compareTo(rate) <= 0)
-                .reduce((earlier, later) -> later);
-        boolean same = first.isPresent()
-                && here.isPresent()
-                && here.get().setUp().equals(first.get().id());
-        int index = here.map(stretches::indexOf).orElse(-1);
         return new Headline(
                 Figure.rate(rate, Evidence.CITED, Workloads.source(comparison)),
-                first.map(entry -> new Winner(entry.setUp().title(), Figure.total(entry.loaded()))),
-                here.filter(stretch -> first.isPresent() && !same).map(stretch -> title(comparison, stretch)),
-                Optional.of(index)
-                        .filter(at -> same && at > 0)
-                        .map(at -> change(comparison, stretches.get(at - 1), stretches.get(at), stretches.get(at - 1))),
-                Optional.of(index)
-                        .filter(at -> same && at + 1 < stretches.size())
-                        .map(at ->
-                                change(comparison, stretches.get(at), stretches.get(at + 1), stretches.get(at + 1))));
+                winner.map(entry -> new Winner(entry.setUp().title(), Figure.total(entry.loaded()))),
+                winner.flatMap(entry -> raised(comparison, entry)),
+                winner.flatMap(entry -> below(comparison, entry.id())),
+                winner.flatMap(entry -> above(comparison, entry.id())));
     }
 
-    /** Between two stretches, told of one of them. */
-    private static Change change(Comparison comparison, Cheapest lower, Cheapest upper, Cheapest told) {
-        BigDecimal at = comparison.curves().crossOvers().stream()
-                .filter(found ->
-                        found.below().equals(lower.setUp()) && found.above().equals(upper.setUp()))
-                .map(CrossOver::to)
+    private static Optional<String> raised(Comparison comparison, Entry winner) {
+        BigDecimal rate = comparison.terms().workload().requestsPerSecond();
+        return comparison.curves().drawn().stream()
+                .min(Comparator.comparing(curve -> curve.cost(rate)))
+                .filter(curve -> curve.cost(rate).compareTo(winner.loaded().total()) < 0)
+                .map(curve -> title(comparison, curve.setUp()));
+    }
+
+    /** Of those that are the cheapest somewhere below, the nearest that gives way to the winner for good. */
+    private static Optional<Change> below(Comparison comparison, String winner) {
+        BigDecimal rate = comparison.terms().workload().requestsPerSecond();
+        return comparison.curves().cheapest().stream()
+                .filter(stretch -> stretch.from().compareTo(rate) < 0)
+                .flatMap(stretch -> lasting(comparison, stretch.setUp(), winner))
+                .filter(found -> found.from().compareTo(rate) <= 0)
+                .reduce((further, nearer) -> nearer)
+                .map(found -> change(comparison, found.below(), found.from()));
+    }
+
+    private static Optional<Change> above(Comparison comparison, String winner) {
+        BigDecimal rate = comparison.terms().workload().requestsPerSecond();
+        return comparison.curves().cheapest().stream()
+                .filter(stretch -> stretch.to().compareTo(rate) > 0)
+                .flatMap(stretch -> lasting(comparison, winner, stretch.setUp()))
+                .filter(found -> found.to().compareTo(rate) >= 0)
                 .findFirst()
-                .orElse(upper.from());
-        return new Change(title(comparison, told), Figure.computed(Rate.text(at), at, BECAUSE));
+                .map(found -> change(comparison, found.above(), found.to()));
     }
 
-    private static String title(Comparison comparison, Cheapest stretch) {
+    private static Stream<CrossOver> lasting(Comparison comparison, String below, String above) {
+        return comparison.curves().crossOvers().stream()
+                .filter(CrossOver::isLasting)
+                .filter(found -> found.below().equals(below) && found.above().equals(above));
+    }
+
+    private static Change change(Comparison comparison, String id, BigDecimal at) {
+        return new Change(title(comparison, id), Figure.computed(Rate.text(at), at, BECAUSE));
+    }
+
+    private static String title(Comparison comparison, String id) {
         return comparison.entries().stream()
-                .filter(entry -> entry.id().equals(stretch.setUp()))
+                .filter(entry -> entry.id().equals(id))
                 .map(entry -> entry.setUp().title())
                 .findFirst()
                 .orElseThrow();
