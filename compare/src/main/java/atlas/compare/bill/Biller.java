@@ -41,6 +41,11 @@ public final class Biller {
         Tally tally = new Tally(setUp, terms, new Usage(terms, path, triggers));
         setUp.resources().forEach(resource -> meters.read(resource, tally));
         setUp.stacks().forEach(stack -> stack.unread().forEach(tally::unread));
-        return tally.bill(new Carrying(setUp, path, terms).refusals());
+        return tally.bill(refusals(terms));
+    }
+
+    /** Why it cannot carry the workload; empty when it can. Found without a bill. */
+    public List<String> refusals(Terms terms) {
+        return new Carrying(setUp, path, terms).refusals();
     }
 }

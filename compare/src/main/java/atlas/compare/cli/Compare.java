@@ -2,6 +2,7 @@ package atlas.compare.cli;
 
 import atlas.compare.BadInput;
 import java.io.PrintWriter;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -43,6 +44,7 @@ public final class Compare {
      * @return 0 when it worked, 1 when it ran and found something, 2 when the command line or what it names is wrong
      */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
+        Locale.setDefault(Locale.ROOT); // numbers are written alike on every machine
         return new CommandLine(new Compare())
                 .setOut(out)
                 .setErr(err)

@@ -2,13 +2,16 @@ package atlas.compare.comparison;
 
 import atlas.compare.bill.Bill;
 import atlas.compare.bill.Biller;
+import atlas.compare.bill.NotPriced;
 import atlas.compare.bill.Terms;
+import atlas.compare.capacity.Fleet;
 import atlas.compare.capacity.RequestPath.Source;
 import atlas.compare.curve.Curve;
 import atlas.compare.curve.Curves;
 import atlas.compare.template.SetUp;
 import atlas.compare.workload.Workload;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,6 +58,20 @@ public final class Comparison {
         public boolean isRanked() {
             return isComparable() && loaded.isCarried();
         }
+
+        /** Why its bill says nothing beside others: what costs money in any case and has no price here. */
+        public List<String> hidden() {
+            return idle.notPriced().stream().map(NotPriced::why).distinct().toList();
+        }
+    }
+
+    /** How many units of what answer, at the quietest and at the busiest hour. */
+    public record Units(int fewest, int most, String name) {
+        @Override
+        public String toString() {
+            String range = fewest == most ? String.valueOf(most) : fewest + "-" + most;
+            return "%s %s%s".formatted(range, name, range.equals("1") ? "" : "s");
+        }
     }
 
     public static Comparison of(List<SetUp> setUps, Terms terms) {
@@ -91,6 +108,23 @@ public final class Comparison {
                 .filter(Entry::isRanked)
                 .map(entry -> entry.loaded().total())
                 .reduce(BigDecimal::min);
+    }
+
+    /** What it costs where the cheapest costs 1; empty for one that is not ranked. */
+    public Optional<BigDecimal> relative(Entry entry) {
+        return least().filter(least -> entry.isRanked() && least.signum() > 0)
+                .map(least -> entry.loaded().total().divide(least, 2, RoundingMode.HALF_UP));
+    }
+
+    /** Of the first of those that share the requests; empty where nothing answers. */
+    public Optional<Units> units(Entry entry) {
+        Workload workload = terms.workload();
+        return entry.biller().path().servers().stream()
+                .findFirst()
+                .map(server -> new Units(
+                        server instanceof Fleet fleet ? fleet.min() : 0,
+                        server.units(workload, workload.peakRequestsPerSecond()),
+                        server.unit()));
     }
 
     public Curves curves() {

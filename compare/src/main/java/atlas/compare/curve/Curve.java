@@ -59,7 +59,7 @@ public final class Curve {
 
     public Point point(BigDecimal rate) {
         Bill bill = raised(rate);
-        return new Point(rate, bill.total(), biller.bill(terms.at(rate)).isCarried(), bill.isComplete());
+        return new Point(rate, bill.total(), biller.refusals(terms.at(rate)).isEmpty(), bill.isComplete());
     }
 
     public BigDecimal cost(BigDecimal rate) {

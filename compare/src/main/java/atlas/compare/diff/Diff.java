@@ -54,6 +54,10 @@ public record Diff(
         List<Stack> shared = new ArrayList<>();
         List<StackDiff> stacks = new ArrayList<>();
         counterparts.forEach((one, other) -> {
+            if (one.equals(other)) {
+                shared.add(one);
+                return;
+            }
             StackDiff diff = compare(
                     one,
                     other,

@@ -63,9 +63,9 @@ public final class ChoiceText {
                 : "%s: %s %s a second, %s ms of CPU each; %s, USD a month"
                         .formatted(
                                 workload.name(),
-                                ComparisonText.rate(workload.requestsPerSecond()),
+                                Rate.text(workload.requestsPerSecond()),
                                 start.title(),
-                                ComparisonText.rate(workload.cpuMillisPerRequest()),
+                                Rate.text(workload.cpuMillisPerRequest()),
                                 region);
     }
 

@@ -1,12 +1,9 @@
 package atlas.compare.report;
 
-import atlas.compare.bill.NotPriced;
 import atlas.compare.comparison.Comparison;
 import atlas.compare.comparison.Comparison.Entry;
 import atlas.compare.curve.CrossOver;
 import atlas.compare.workload.Workload;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,8 +54,8 @@ public final class ComparisonText {
         return "%s: %s requests a second, %s ms of CPU each; computed for %s, USD a month"
                 .formatted(
                         workload.name(),
-                        rate(workload.requestsPerSecond()),
-                        rate(workload.cpuMillisPerRequest()),
+                        Rate.text(workload.requestsPerSecond()),
+                        Rate.text(workload.cpuMillisPerRequest()),
                         comparison.terms().prices().region());
     }
 
@@ -82,8 +79,7 @@ public final class ComparisonText {
     }
 
     private static String missing(Entry entry) {
-        List<String> reasons =
-                entry.idle().notPriced().stream().map(NotPriced::why).distinct().toList();
+        List<String> reasons = entry.hidden();
         return reasons.size() <= REASONS
                 ? String.join("; ", reasons)
                 : "%s; and %d more".formatted(String.join("; ", reasons.subList(0, REASONS)), reasons.size() - REASONS);
@@ -92,7 +88,7 @@ public final class ComparisonText {
     private List<String> cheapest() {
         return comparison.curves().cheapest().stream()
                 .map(stretch -> "cheapest from %s to %s requests a second: %s"
-                        .formatted(rate(stretch.from()), rate(stretch.to()), stretch.setUp()))
+                        .formatted(Rate.text(stretch.from()), Rate.text(stretch.to()), stretch.setUp()))
                 .toList();
     }
 
@@ -105,12 +101,7 @@ public final class ComparisonText {
 
     private static String crossOver(CrossOver crossOver) {
         return "%s is cheaper below %s, %s above %s requests a second"
-                .formatted(crossOver.below(), rate(crossOver.from()), crossOver.above(), rate(crossOver.to()));
-    }
-
-    /** Three digits are all that a rate means. */
-    static String rate(BigDecimal rate) {
-        BigDecimal rounded = rate.round(new MathContext(3));
-        return rounded.signum() == 0 ? "0" : "%,.4f".formatted(rounded).replaceFirst("\\.?0+$", "");
+                .formatted(
+                        crossOver.below(), Rate.text(crossOver.from()), crossOver.above(), Rate.text(crossOver.to()));
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An inventory in a dozen figures, by what they are about, so that two of them can stand side by side. */
-final class Figures {
+public final class Figures {
     private static final String NONE = "none";
 
     private final Inventory inventory;
@@ -30,7 +30,7 @@ final class Figures {
         this.inventory = inventory;
     }
 
-    static Map<String, String> of(Inventory inventory) {
+    public static Map<String, String> of(Inventory inventory) {
         return new Figures(inventory).figures();
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +80,37 @@ class CompareCommandTest {
 
         assertEquals(2, ran.exitCode());
         assertEquals("error: %s has no option task; it has calls, clock, tasks%n".formatted(FOLDER), ran.err());
+    }
+
+    @Test
+    void writesAPageAndSaysWhere(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("some/where.html");
+
+        Ran ran = compare("--report", file.toString());
+
+        assertEquals(0, ran.exitCode(), ran.err());
+        assertTrue(ran.err().endsWith("report: %s%n".formatted(file)), ran.err());
+        assertEquals(Files.readString(file), compare("--format", "html").out().stripTrailing() + "\n");
+    }
+
+    @Test
+    void refusesToWriteAPageWhereItCannot(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        Ran ran = compare("--report", file.resolve("report.html").toString());
+
+        assertEquals(2, ran.exitCode());
+        assertTrue(
+                ran.err().startsWith("error: cannot write the report to %s/report.html: ".formatted(file)), ran.err());
+        assertEquals("", ran.out());
+    }
+
+    @Test
+    void writesNumbersAlikeOnEveryMachine() {
+        String here = compare("--format", "html").out();
+        Locale.setDefault(Locale.GERMANY);
+
+        assertTrue(here.equals(compare("--format", "html").out()), "the page differs");
     }
 
     /** A maximum that is raised shows in the curve, and one that is not in the table. */

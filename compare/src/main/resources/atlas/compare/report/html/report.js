@@ -1,0 +1,7 @@
+themeButton();
+openForPrinter();
+openWhatIsLinked();
+tellOnTap();
+document.querySelectorAll("table.sortable").forEach(sortable);
+costCurves();
+pairs();
