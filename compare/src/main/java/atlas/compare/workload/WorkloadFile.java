@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,11 +17,14 @@ import java.util.TreeSet;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** A workload as a person writes it down: one YAML file, or the name of one that is shipped. */
 public final class WorkloadFile {
     private static final Set<String> SHIPPED = new TreeSet<>(Set.of("quiet-tool", "steady-api", "spiky-site"));
+
+    private static final int MOST_BYTES = 1_000_000;
 
     private static final Set<String> KEYS = Set.of(
             "name",
@@ -61,27 +65,42 @@ public final class WorkloadFile {
     }
 
     private static String text(Path file) {
-        if (!Files.isRegularFile(file)) {
+        if (!Files.exists(file)) {
             throw new BadInput("there is no workload file %s, and the workloads that are shipped are called %s"
                     .formatted(file, String.join(", ", SHIPPED)));
         }
-        try {
-            return Files.readString(file);
+        try (InputStream content = Files.newInputStream(file)) {
+            byte[] bytes = content.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new BadInput("workload %s has more than %d bytes".formatted(file, MOST_BYTES));
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new BadInput("workload %s cannot be read".formatted(file));
         }
     }
 
     private static Map<?, ?> parse(String name, String text) {
+        LoaderOptions strict = new LoaderOptions();
+        strict.setAllowDuplicateKeys(false);
         try {
-            if (new Yaml(new SafeConstructor(new LoaderOptions())).load(text) instanceof Map<?, ?> fields) {
+            if (new Yaml(new SafeConstructor(strict)).load(text) instanceof Map<?, ?> fields) {
                 return fields;
             }
+        } catch (MarkedYAMLException broken) {
+            throw new BadInput("workload %s is not YAML: %s at line %d"
+                    .formatted(
+                            name,
+                            firstLine(broken.getProblem()),
+                            broken.getProblemMark().getLine() + 1));
         } catch (YAMLException broken) {
-            throw new BadInput("workload %s is not YAML: %s"
-                    .formatted(name, broken.getMessage().lines().findFirst().orElse("")));
+            throw new BadInput("workload %s is not YAML: %s".formatted(name, firstLine(broken.getMessage())));
         }
         throw new BadInput("workload %s has no fields".formatted(name));
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("it cannot be read");
     }
 
     private Workload workload() {
@@ -102,7 +121,7 @@ public final class WorkloadFile {
     private Workload build() {
         BigDecimal none = BigDecimal.ZERO;
         Workload without = new Workload(
-                fields.containsKey("name") ? String.valueOf(fields.get("name")) : source,
+                fields.containsKey("name") ? scalar("name", "a text", fields.get("name")) : source,
                 none,
                 shape(),
                 required("cpuMillisPerRequest"),
@@ -131,8 +150,16 @@ public final class WorkloadFile {
         return fields.containsKey(key) ? number(key, fields.get(key)) : otherwise;
     }
 
+    private static String scalar(String key, String what, Object value) {
+        if (value == null || value instanceof Map || value instanceof Collection) {
+            throw new BadInput("%s must be %s, got %s"
+                    .formatted(key, what, value == null ? "nothing" : value instanceof Map ? "fields" : "a list"));
+        }
+        return value.toString();
+    }
+
     private static BigDecimal number(String key, Object value) {
-        String text = String.valueOf(value);
+        String text = scalar(key, "a number", value);
         try {
             BigDecimal number = new BigDecimal(text);
             if (Math.abs((long) number.precision() - number.scale()) <= 15 && number.scale() <= 30) {
@@ -148,16 +175,22 @@ public final class WorkloadFile {
     private List<BigDecimal> shape() {
         List<BigDecimal> hours = new ArrayList<>();
         if (fields.containsKey("shape")) {
-            collect(fields.get("shape"), hours);
+            collect(fields.get("shape"), true, hours);
         }
         return hours;
     }
 
-    private static void collect(Object value, List<BigDecimal> hours) {
-        if (value instanceof List<?> list) {
-            list.forEach(element -> collect(element, hours));
-        } else {
-            hours.add(number("shape", value));
+    private static void collect(Object value, boolean mayHaveRows, List<BigDecimal> hours) {
+        if (!(value instanceof List<?> list)) {
+            throw new BadInput(
+                    "shape must be a list of hours, got %s".formatted(value instanceof Map ? "fields" : value));
+        }
+        for (Object element : list) {
+            if (element instanceof List<?> && mayHaveRows) {
+                collect(element, false, hours);
+            } else {
+                hours.add(number("shape", element));
+            }
         }
     }
 }

@@ -28,7 +28,12 @@ class NetworkBillsTest {
     private static final String SERVICE = """
               A: {Type: AWS::EC2::Subnet}
               B: {Type: AWS::EC2::Subnet}
-              Task: {Type: AWS::ECS::TaskDefinition, Properties: {Cpu: 256, Memory: 512}}
+              Task:
+                Type: AWS::ECS::TaskDefinition
+                Properties:
+                  Cpu: 256
+                  Memory: 512
+                  ContainerDefinitions: [{LogConfiguration: {Options: {awslogs-group: !Ref Log}}}]
               Service:
                 Type: AWS::ECS::Service
                 Properties:
@@ -99,7 +104,8 @@ class NetworkBillsTest {
     @Test
     void writesNoLogLinesWhereNothingTakesThem() {
         assertEquals(
-                "memory, vCPU", items(under(SERVICE.replace("AWS::Logs::LogGroup", "AWS::SQS::Queue"), logging())));
+                "memory, vCPU",
+                items(under(SERVICE.replace("awslogs-group: !Ref Log", "awslogs-group: elsewhere"), logging())));
         assertEquals(
                 "log ingestion: no price cw:logs:ingest:infrequent-access in us-east-1",
                 notPriced(under(SERVICE.replace("RetentionInDays: 7", "LogGroupClass: INFREQUENT_ACCESS"), logging())));

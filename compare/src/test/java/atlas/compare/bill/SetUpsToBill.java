@@ -23,7 +23,9 @@ final class SetUpsToBill {
 
     private static SetUp tasks() {
         return Written.setUp("Resources:\n" + BALANCER + """
-              Task: {Type: AWS::ECS::TaskDefinition, Properties: {Cpu: 512, Memory: 1024}}
+              Task:
+                Type: AWS::ECS::TaskDefinition
+                Properties: {Cpu: 512, Memory: 1024, ContainerDefinitions: [{LogConfiguration: {Group: !Ref Log}}]}
               Service:
                 Type: AWS::ECS::Service
                 Properties: {LaunchType: FARGATE, TaskDefinition: !Ref Task, LoadBalancers: [{TargetGroupArn: !Ref Targets}]}
