@@ -1,4 +1,4 @@
-// Fetches what the CDK app takes from npm, unless it is there. Every build asks, so asking must cost nothing.
+// Fetches what the build takes from npm, unless it is there. Every build asks, so asking must cost nothing.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
