@@ -28,7 +28,7 @@ class Chart {
     const narrow = width < Chart.#NARROW;
     const height = narrow ? 330 : Math.min(480, Math.round(width * 0.58));
     const longest = Math.max(...this.#data.options.map(({ id }) => id.length));
-    const margin = { top: 30, right: narrow ? 18 : 18 + 7.2 * longest, bottom: 42, left: 48 };
+    const margin = { top: 30, right: narrow ? 18 : 20 + 7.8 * longest, bottom: 42, left: 48 };
     this.#x = d3.scaleLog(d3Extent(this.#data.rates), [margin.left, width - margin.right]).clamp(true);
     this.#y = d3.scaleLog(view === "times" ? this.#ratios() : this.#costs(), [height - margin.bottom, margin.top]);
     this.#svg.attr("viewBox", `0 0 ${width} ${height}`).selectChildren().remove();

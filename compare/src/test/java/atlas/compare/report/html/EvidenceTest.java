@@ -10,23 +10,21 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** No number without saying where it comes from. Names, code and dates are no numbers, and are marked as what they are. */
 class EvidenceTest {
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final String NO_NUMBERS = "code, .name, time, script, style, title";
 
-    private static Document page;
-
-    @BeforeAll
-    static void write() {
-        page = Jsoup.parse(Reports.html(Reports.twoOptions()));
+    static List<Document> pages() {
+        return List.of(Jsoup.parse(Reports.html(Reports.twoOptions())), Jsoup.parse(Reports.html(Reports.real())));
     }
 
-    @Test
-    void marksEveryNumber() {
+    @ParameterizedTest
+    @MethodSource("pages")
+    void marksEveryNumber(Document page) {
         List<String> bare = new ArrayList<>();
         page.body().traverse((node, depth) -> {
             if (node instanceof TextNode text
@@ -39,8 +37,9 @@ class EvidenceTest {
         assertEquals(List.of(), bare);
     }
 
-    @Test
-    void saysOfEachWhatItRestsOn() {
+    @ParameterizedTest
+    @MethodSource("pages")
+    void saysOfEachWhatItRestsOn(Document page) {
         for (Element figure : page.select(".figure")) {
             long kinds = figure.classNames().stream()
                     .filter(name -> name.matches("measured|computed|cited"))
@@ -54,8 +53,9 @@ class EvidenceTest {
     }
 
     /** In a table the head of the column carries the mark, for all numbers below it. */
-    @Test
-    void showsTheMarkOverEveryColumnOfNumbers() {
+    @ParameterizedTest
+    @MethodSource("pages")
+    void showsTheMarkOverEveryColumnOfNumbers(Document page) {
         for (Element cell : page.select("td.n:has(> .figure), th.n:has(> .figure)")) {
             Element head = cell.closest("table").select("thead th, thead td").get(cell.elementSiblingIndex());
             String evidence = cell.selectFirst(".figure").attr("title").split(":")[0];
@@ -63,8 +63,9 @@ class EvidenceTest {
         }
     }
 
-    @Test
-    void explainsTheMarks() {
+    @ParameterizedTest
+    @MethodSource("pages")
+    void explainsTheMarks(Document page) {
         assertEquals(
                 List.of("measured", "computed", "cited"),
                 page.select(".legend .mark").eachAttr("title"));

@@ -159,6 +159,14 @@ class HtmlReportTest {
                         .toList());
     }
 
+    /** So that it can be mailed. */
+    @Test
+    void staysSmallWithAllOptionsOfTheAtlas() {
+        int bytes = Reports.html(Reports.real()).getBytes(StandardCharsets.UTF_8).length;
+
+        assertTrue(bytes < 1_500_000, bytes + " bytes");
+    }
+
     @Test
     void namesEverySectionAndEveryHead() {
         assertEquals(

@@ -1,5 +1,6 @@
 package atlas.compare.report.html;
 
+import atlas.compare.RealAssembly;
 import atlas.compare.bill.Terms;
 import atlas.compare.comparison.Comparison;
 import atlas.compare.measure.Samples;
@@ -26,6 +27,11 @@ final class Reports {
         return comparison(
                 SetUps.options(TWO_OPTIONS, REGION),
                 TWO_OPTIONS.resolve("ten-a-second.yaml").toString());
+    }
+
+    /** All options of the atlas. */
+    static Comparison real() {
+        return comparison(SetUps.options(RealAssembly.folder(), REGION), "steady-api");
     }
 
     static Comparison comparison(List<SetUp> setUps, String workload) {
