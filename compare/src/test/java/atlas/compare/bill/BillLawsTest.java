@@ -34,6 +34,15 @@ class BillLawsTest {
                 .formatted(less.total(), rate.min(other), more.total(), rate.max(other)));
     }
 
+    /** On Spot or on a host another T instance costs less than the credits that it saves the others. */
+    static boolean mayFall(Bill bill) {
+        boolean isBoughtCheaply = bill.lines().stream()
+                .map(Line::priceKey)
+                .noneMatch(key -> key.startsWith("ec2:ondemand:") || key.startsWith("ec2:ri:"));
+        return isBoughtCheaply
+                && bill.lines().stream().anyMatch(line -> line.priceKey().startsWith("ec2:cpu-credit:"));
+    }
+
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void addsUpFromItsGroups(
             @ForAll("setUps") SetUp setUp, @ForAll("terms") Terms terms, @ForAll("rates") BigDecimal rate) {
@@ -58,10 +67,10 @@ class BillLawsTest {
         Terms asWritten = new Terms(
                 terms.prices(), terms.workload().at(rate), terms.purchase(), terms.running(), List.of(), false);
 
-        assertTrue(biller.bill(asWritten)
-                        .total()
-                        .compareTo(biller.bill(asWritten.whenRaised()).total())
-                <= 0);
+        Bill bill = biller.bill(asWritten);
+
+        assertTrue(mayFall(bill)
+                || bill.total().compareTo(biller.bill(asWritten.whenRaised()).total()) <= 0);
         assertEquals(List.of(), biller.bill(asWritten.whenRaised()).refusals());
     }
 
