@@ -3,10 +3,12 @@ package atlas.compare.cli;
 import atlas.compare.bill.PurchaseModel;
 import atlas.compare.bill.Running;
 import atlas.compare.bill.Terms;
+import atlas.compare.measure.Measurements;
 import atlas.compare.prices.FreeTier;
 import atlas.compare.prices.PriceBooks;
 import atlas.compare.workload.Workload;
 import atlas.compare.workload.WorkloadFile;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -17,6 +19,13 @@ final class TermsOptions {
             paramLabel = "FILE",
             description = "a workload file, or quiet-tool, steady-api or spiky-site (default: nobody asks)")
     private String workload;
+
+    @Option(
+            names = "--measured",
+            paramLabel = "FILE",
+            description =
+                    "take CPU, answer and cold start from what ./atlas measure wrote, instead of the workload's own")
+    private Path measured;
 
     @Option(
             names = "--region",
@@ -68,7 +77,7 @@ final class TermsOptions {
     private Terms terms(Workload other) {
         return new Terms(
                 PriceBooks.of(region),
-                other,
+                measured == null ? other : Measurements.read(measured).applyTo(other),
                 purchase,
                 running,
                 freeTier ? FreeTier.read().offers() : List.of(),

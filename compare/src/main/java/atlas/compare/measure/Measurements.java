@@ -1,9 +1,12 @@
 package atlas.compare.measure;
 
 import atlas.compare.BadInput;
+import atlas.compare.workload.Workload;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -130,6 +133,22 @@ public record Measurements(
 
     public Optional<DeployedOption> deployed(String id) {
         return deployed.stream().filter(option -> option.id().equals(id)).findFirst();
+    }
+
+    /** The workload as heavy as its requests were found to be; what was not measured stays as its author wrote it. */
+    public Workload applyTo(Workload workload) {
+        return workload.measured(
+                rounded(cpuMillisPerTile(conditions.iterations())).orElse(workload.cpuMillisPerRequest()),
+                rounded(responseBytes()).orElse(workload.responseBytes()),
+                rounded(coldStartMillis()).orElse(workload.coldStartMillis()),
+                "%s, on %s".formatted(measuredAt.substring(0, "2026-11-25".length()), machine.processor()));
+    }
+
+    /** More digits than four no measurement here has. */
+    private static Optional<BigDecimal> rounded(OptionalDouble figure) {
+        return figure.isPresent()
+                ? Optional.of(new BigDecimal(figure.getAsDouble(), new MathContext(4)))
+                : Optional.empty();
     }
 
     private static OptionalDouble median(List<? extends Number> figures) {

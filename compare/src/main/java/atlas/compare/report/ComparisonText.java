@@ -51,12 +51,15 @@ public final class ComparisonText {
 
     private String heading() {
         Workload workload = comparison.terms().workload();
-        return "%s: %s requests a second, %s ms of CPU each; computed for %s, USD a month"
+        String heading = "%s: %s requests a second, %s ms of CPU each; computed for %s, USD a month"
                 .formatted(
                         workload.name(),
                         Rate.text(workload.requestsPerSecond()),
                         Rate.text(workload.cpuMillisPerRequest()),
                         comparison.terms().prices().region());
+        return workload.measuredOn().isEmpty()
+                ? heading
+                : "%s\nCPU, answer and cold start were measured: %s".formatted(heading, workload.measuredOn());
     }
 
     private List<String> refusals() {

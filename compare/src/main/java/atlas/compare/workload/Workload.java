@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param coldStartShare of the requests to a function that find no warm environment, 0 to 1
  * @param coldStartMillis that such a start takes before the request is looked at
  * @param hoursPerMonth 730 is a twelfth of a year
+ * @param measuredOn when and where CPU, answer and cold start were measured; empty when they are what the author wrote
  */
 public record Workload(
         String name,
@@ -31,7 +32,8 @@ public record Workload(
         BigDecimal logBytesPerRequest,
         BigDecimal coldStartShare,
         BigDecimal coldStartMillis,
-        BigDecimal hoursPerMonth) {
+        BigDecimal hoursPerMonth,
+        String measuredOn) {
 
     private static final MathContext PRECISION = MathContext.DECIMAL64;
     private static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3600);
@@ -63,6 +65,32 @@ public record Workload(
         }
     }
 
+    /** As its author wrote it. */
+    public Workload(
+            String name,
+            BigDecimal requestsPerSecond,
+            List<BigDecimal> shape,
+            BigDecimal cpuMillisPerRequest,
+            BigDecimal waitMillisPerRequest,
+            BigDecimal responseBytes,
+            BigDecimal logBytesPerRequest,
+            BigDecimal coldStartShare,
+            BigDecimal coldStartMillis,
+            BigDecimal hoursPerMonth) {
+        this(
+                name,
+                requestsPerSecond,
+                shape,
+                cpuMillisPerRequest,
+                waitMillisPerRequest,
+                responseBytes,
+                logBytesPerRequest,
+                coldStartShare,
+                coldStartMillis,
+                hoursPerMonth,
+                "");
+    }
+
     private static void atLeastZero(String name, BigDecimal value) {
         if (value.signum() < 0) {
             throw new BadInput("%s must be 0 or more, got %s".formatted(name, value.toPlainString()));
@@ -91,7 +119,25 @@ public record Workload(
                 logBytesPerRequest,
                 coldStartShare,
                 coldStartMillis,
-                hoursPerMonth);
+                hoursPerMonth,
+                measuredOn);
+    }
+
+    /** The same requests, as heavy as they were found to be. */
+    public Workload measured(
+            BigDecimal cpuMillisPerRequest, BigDecimal responseBytes, BigDecimal coldStartMillis, String measuredOn) {
+        return new Workload(
+                name,
+                requestsPerSecond,
+                shape,
+                cpuMillisPerRequest,
+                waitMillisPerRequest,
+                responseBytes,
+                logBytesPerRequest,
+                coldStartShare,
+                coldStartMillis,
+                hoursPerMonth,
+                measuredOn);
     }
 
     BigDecimal perSecond(BigDecimal requestsPerMonth) {

@@ -124,4 +124,28 @@ class CompareCommandTest {
 
         assertTrue(out.contains("tasks: it needs 20 tasks, and the template allows 2"), out);
     }
+
+    /** The sample that the documents show: 13 ms instead of the workload's 100. */
+    @Test
+    void takesWhatWasMeasuredInsteadOfWhatTheWorkloadSays() {
+        List<String> heading = compare("--measured", "../docs/measurements/2026-11-25-two-cores.json")
+                .out()
+                .lines()
+                .limit(2)
+                .toList();
+
+        assertEquals(
+                List.of(
+                        "ten a second: 10 requests a second, 13 ms of CPU each; computed for us-east-1, USD a month",
+                        "CPU, answer and cold start were measured: 2026-11-25, on AMD EPYC"),
+                heading);
+    }
+
+    @Test
+    void refusesMeasurementsThatAreNone() {
+        Ran ran = compare("--measured", "pom.xml");
+
+        assertEquals(2, ran.exitCode());
+        assertEquals("error: pom.xml holds no measurements; ./atlas measure writes them%n".formatted(), ran.err());
+    }
 }

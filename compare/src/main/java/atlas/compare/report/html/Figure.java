@@ -43,6 +43,10 @@ record Figure(String text, BigDecimal value, Evidence evidence, String because) 
         return new Figure(written(value), value, Evidence.CITED, source);
     }
 
+    static Figure measured(BigDecimal value, String where) {
+        return new Figure(written(value), value, Evidence.MEASURED, where);
+    }
+
     /** To the last digit. */
     static String written(BigDecimal value) {
         BigDecimal number = value.stripTrailingZeros();

@@ -32,14 +32,23 @@ final class Workloads {
                     Figure.computed(Rate.text(peak), peak, "its average by the weight of its busiest hour"),
                     "in the busiest hour"));
         }
-        add(workload.cpuMillisPerRequest(), "ms of CPU each", source, given);
+        addFound(workload, workload.cpuMillisPerRequest(), "ms of CPU each", source, given);
         add(workload.waitMillisPerRequest(), "ms of waiting each", source, given);
-        add(workload.responseBytes(), "bytes an answer", source, given);
+        addFound(workload, workload.responseBytes(), "bytes an answer", source, given);
         add(workload.logBytesPerRequest(), "bytes of log each", source, given);
         add(workload.coldStartShare().multiply(PERCENT), "% cold starts", source, given);
-        add(workload.coldStartMillis(), "ms a cold start", source, given);
+        addFound(workload, workload.coldStartMillis(), "ms a cold start", source, given);
         add(workload.hoursPerMonth(), "hours a month", source, given);
         return given;
+    }
+
+    /** What may have been measured. */
+    private static void addFound(Workload workload, BigDecimal value, String unit, String source, List<Given> given) {
+        if (workload.measuredOn().isEmpty()) {
+            add(value, unit, source, given);
+        } else if (value.signum() > 0) {
+            given.add(new Given(Figure.measured(value, workload.measuredOn()), unit));
+        }
     }
 
     private static void add(BigDecimal value, String unit, String source, List<Given> given) {
