@@ -27,6 +27,7 @@ public final class Computes {
     public static Computes read(SetUp setUp) {
         Computes computes = new Computes(setUp);
         computes.read(EcsServices.SERVICE, EcsServices::fleet, computes.fleets);
+        computes.read(EcsExpress.SERVICE, EcsExpress::fleet, computes.fleets);
         computes.read(Instances.GROUP, Instances::group, computes.fleets);
         computes.read(Instances.INSTANCE, Instances::alone, computes.fleets);
         computes.read(AppRunner.SERVICE, AppRunner::fleet, computes.fleets);

@@ -18,8 +18,6 @@ import java.util.OptionalInt;
 /** ECS Managed Instances: ECS starts and patches instances as its tasks need them, for a fee. */
 final class EcsManagedInstances {
     private static final String FEE = "ecs:managed-instances:fee";
-    /** Where the template does not say. Source: ECS API reference, ManagedInstancesStorageConfiguration; recalled, not read. */
-    private static final BigDecimal STORAGE_GIB = BigDecimal.valueOf(80);
 
     private EcsManagedInstances() {}
 
@@ -65,7 +63,8 @@ final class EcsManagedInstances {
                 .filter(allowed -> !allowed.contains("*"))
                 .findFirst()
                 .orElseThrow(() -> new LeftOpen("ECS chooses its instances, so their types are not in the template"));
-        BigDecimal storage = launch.at("StorageConfiguration", "StorageSizeGiB").numberOr(STORAGE_GIB);
-        return new Instance(type, List.of(Volume.root(storage)), Address.NONE, Tenancy.SHARED, Optional.of(FEE));
+        Value storage = launch.at("StorageConfiguration", "StorageSizeGiB");
+        List<Volume> disks = storage.isPresent() ? List.of(Volume.root(storage.numberOr(BigDecimal.ZERO))) : List.of();
+        return new Instance(type, disks, Address.NONE, Tenancy.SHARED, Optional.of(FEE));
     }
 }

@@ -79,13 +79,13 @@ class AnyBillTest {
                     + " dedicated host ALBRequestCountPerTarget ECSServiceAverageCPUUtilization TargetTrackingScaling nano nano_3_0"
                     + " Active true 3 512 1024 1vCPU 2GB rate(5_minutes)");
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void isMadeOfAnyTemplate(
             @ForAll("templates") JsonNode template, @ForAll PurchaseModel purchase, @ForAll Running running) {
         assertIsMade(template, purchase, running);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void isMadeOfATemplateThatWasRight(
             @ForAll("broken") JsonNode template, @ForAll PurchaseModel purchase, @ForAll Running running) {
         assertIsMade(template, purchase, running);

@@ -10,6 +10,7 @@ import static atlas.compare.bill.Billed.under;
 import static atlas.compare.bill.Billed.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.RoundingMode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,8 @@ class ClusterBillsTest {
                         + " metrics and logs of Container Insights: their number is not in the template",
                 "ECS::Cluster | ClusterSettings: [{Name: containerInsights, Value: enhanced}] |"
                         + " metrics and logs of Container Insights: their number is not in the template",
+                "ECS::CapacityProvider | ManagedInstancesProvider: {InstanceLaunchTemplate: {InstanceRequirements: {}}} |"
+                        + " disks of its instances: their size is not in the template",
                 "EKS::Capability | Type: ACK | ack: no price eks:capability:ack in us-east-1",
                 "EC2::VPC | InstanceTenancy: dedicated | what its instances cost more on hardware of their own",
                 "Batch::ComputeEnvironment | ComputeResources: {Type: EC2, MinvCpus: 8, InstanceTypes: [optimal]} |"
@@ -90,6 +93,29 @@ class ClusterBillsTest {
 
         assertUsd(usd, bill.total());
         assertEquals("", notPriced(bill));
+    }
+
+    /** Idle it is about 63 dollars: a task with its address, and a load balancer in two zones with theirs. */
+    @Test
+    void paysWhatExpressModeMakesBesideItsTasks() {
+        Bill idle =
+                idle("  A: {Type: AWS::ECS::ExpressGatewayService}\n  B: {Type: AWS::ECS::ExpressGatewayService}\n");
+
+        assertUsd(2 * 730 * (0.04048 + 2 * 0.004445) + 730 * 0.0225, idle.total(Group.ALWAYS_ON));
+        assertUsd((2 + 2) * 730 * 0.005, idle.total(Group.OFTEN_FORGOTTEN));
+        assertUsd(
+                63.42,
+                idle("  A: {Type: AWS::ECS::ExpressGatewayService}\n").total().setScale(2, RoundingMode.HALF_UP));
+    }
+
+    /** At 60 % of a vCPU it carries 6 a second of 100 ms: three tasks for 15, and 0.6 units of 25 connections. */
+    @Test
+    void growsInExpressMode() {
+        Bill bill = under("  A: {Type: AWS::ECS::ExpressGatewayService}\n", asked(15.0 * 3600 * 730, 100, 1000));
+
+        assertUsd(3 * 730 * 0.04048, usd(bill, "vCPU"));
+        assertUsd(730 * 0.6 * 0.008, usd(bill, "capacity units"));
+        assertUsd(15.0 * 3600 * 730 * 1000 / 1e9 * 0.09, usd(bill, "data out"));
     }
 
     private static final String APP_RUNNER = """

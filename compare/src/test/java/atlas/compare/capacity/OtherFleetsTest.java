@@ -2,6 +2,7 @@ package atlas.compare.capacity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import atlas.compare.capacity.Machine.Address;
 import atlas.compare.capacity.Machine.Bundle;
 import atlas.compare.capacity.Machine.Instance;
 import atlas.compare.capacity.Machine.Share;
@@ -87,6 +88,24 @@ class OtherFleetsTest {
         assertEquals(2048, fleet.memoryMiB());
         assertEquals(1, fleet.min());
         assertEquals(OptionalInt.of(25), fleet.max());
+    }
+
+    @Test
+    void isTasksOfExpressMode() {
+        Fleet fleet = Found.fleet("""
+                  Service:
+                    Type: AWS::ECS::ExpressGatewayService
+                    Properties:
+                      Cpu: 512
+                      Memory: 1024
+                      ScalingTarget: {MinTaskCount: 2, MaxTaskCount: 5, AutoScalingTargetValue: 50}
+                """);
+
+        assertEquals(0, new BigDecimal("0.5").compareTo(fleet.vcpu()));
+        assertEquals(2, fleet.min());
+        assertEquals(OptionalInt.of(5), fleet.max());
+        assertEquals(new Scaling(Optional.of(new BigDecimal("0.5")), Optional.empty()), fleet.scaling());
+        assertEquals(Address.PUBLIC, fleet.shares().get(0).machine().address());
     }
 
     @ParameterizedTest

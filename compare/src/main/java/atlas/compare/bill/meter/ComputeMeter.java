@@ -3,6 +3,7 @@ package atlas.compare.bill.meter;
 import atlas.compare.bill.Tally;
 import atlas.compare.capacity.Compute;
 import atlas.compare.capacity.Computes;
+import atlas.compare.capacity.EcsExpress;
 import atlas.compare.capacity.Fleet;
 import atlas.compare.capacity.Function;
 import atlas.compare.capacity.Functions;
@@ -44,7 +45,11 @@ final class ComputeMeter implements Meter {
         boolean isPublic = compute instanceof Fleet fleet
                 && fleet.shares().stream().anyMatch(share -> share.machine().address() == Address.PUBLIC);
         boolean isAsked = tally.usage().path().isServedBy(compute.resource().name());
-        if (isPublic && isAsked && tally.usage().path().fronts().isEmpty()) {
+        boolean hasABalancer = compute.resource().is(EcsExpress.SERVICE);
+        if (isPublic
+                && isAsked
+                && !hasABalancer
+                && tally.usage().path().fronts().isEmpty()) {
             Traffic.out(tally, compute.resource());
         }
     }

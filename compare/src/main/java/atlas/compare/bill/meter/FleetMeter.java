@@ -3,6 +3,7 @@ package atlas.compare.bill.meter;
 import atlas.compare.bill.Group;
 import atlas.compare.bill.Quantity;
 import atlas.compare.bill.Tally;
+import atlas.compare.capacity.EcsExpress;
 import atlas.compare.capacity.Fleet;
 import atlas.compare.capacity.InstanceType;
 import atlas.compare.capacity.LambdaManagedInstances;
@@ -113,6 +114,9 @@ final class FleetMeter {
         }
         if (machine instanceof AppRunnerInstance instance) {
             AppRunnerMeter.service(fleet, instance, tally);
+        }
+        if (fleet.resource().is(EcsExpress.SERVICE)) {
+            ExpressMeter.balancer(fleet.resource(), tally);
         }
         if (fleet.resource().is(LambdaManagedInstances.PROVIDER)) {
             Quantity calls = Quantity.of(tally.usage().requestsOf(fleet), "requests");

@@ -24,8 +24,13 @@ public final class Meters {
     private void compute(Computes computes) {
         ComputeMeter compute = new ComputeMeter(computes);
         of(compute, "AWS::AutoScaling::AutoScalingGroup", "AWS::EC2::Instance", "AWS::EKS::Nodegroup");
-        of(compute, "AWS::ECS::Service", "AWS::AppRunner::Service", "AWS::Lightsail::Container");
-        of(compute, "AWS::Lightsail::Instance", "AWS::Lambda::Function", "AWS::Lambda::CapacityProvider");
+        of(compute, "AWS::ECS::Service", "AWS::ECS::ExpressGatewayService", "AWS::AppRunner::Service");
+        of(
+                compute,
+                "AWS::Lightsail::Container",
+                "AWS::Lightsail::Instance",
+                "AWS::Lambda::Function",
+                "AWS::Lambda::CapacityProvider");
         of(Volumes::alone, "AWS::EC2::Volume");
         of(ClusterMeters::host, "AWS::EC2::Host");
         of(ClusterMeters::ecs, "AWS::ECS::Cluster");

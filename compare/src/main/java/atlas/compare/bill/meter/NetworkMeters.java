@@ -11,6 +11,9 @@ final class NetworkMeters {
 
     static void nat(Resource gateway, Tally tally) {
         tally.line(gateway, "NAT gateway hours", Group.OFTEN_FORGOTTEN, tally.hours(), "vpc:nat-gateway:hour");
+        if (gateway.at("AvailabilityMode").textOr("zonal").equals("regional")) {
+            tally.notPriced(gateway, "what a regional gateway costs in further zones, and its addresses", true);
+        }
         tally.needsUsage(gateway, "gigabytes besides log lines");
     }
 

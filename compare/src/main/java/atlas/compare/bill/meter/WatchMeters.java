@@ -4,6 +4,7 @@ import atlas.compare.bill.Group;
 import atlas.compare.bill.Quantity;
 import atlas.compare.bill.Tally;
 import atlas.compare.template.Resource;
+import atlas.compare.template.Value;
 import java.util.stream.Stream;
 
 /** CloudWatch: alarms, also those that scaling makes for itself, and the policies that make them. */
@@ -43,9 +44,17 @@ final class WatchMeters {
         }
     }
 
+    /** Where ECS manages the instances, they are on the bill of the services; how large their disks are is said here. */
     static void capacityProvider(Resource provider, Tally tally) {
-        if (provider.at("AutoScalingGroupProvider", "ManagedScaling", "Status").is("ENABLED")) {
+        if (provider.at("AutoScalingGroupProvider", "ManagedScaling", "Status")
+                .textOr("DISABLED")
+                .equals("ENABLED")) {
             alarmsOf(provider, tally);
+        }
+        Value launch = provider.at("ManagedInstancesProvider", "InstanceLaunchTemplate");
+        if (launch.isPresent()
+                && !launch.at("StorageConfiguration", "StorageSizeGiB").isPresent()) {
+            tally.notPriced(provider, "disks of its instances: their size is not in the template", true);
         }
     }
 
