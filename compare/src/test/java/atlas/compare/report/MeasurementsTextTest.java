@@ -3,7 +3,11 @@ package atlas.compare.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlas.compare.measure.Measurements;
 import atlas.compare.measure.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +60,17 @@ class MeasurementsTextTest {
         assertTrue(new MeasurementsText(Samples.busy())
                 .text()
                 .contains("\nLoad 6.1 before: the machine was busy, and all figures are worse for it.\n"));
+    }
+
+    /** The page shows what was printed, and the file beside it is what it was printed from. */
+    @Test
+    void isShownInTheDocumentsAsItWasMeasured() throws IOException {
+        Path documents = Path.of("..", "docs");
+        Measurements sample = Measurements.read(documents.resolve("measurements/2026-11-25-two-cores.json"));
+
+        String page = Files.readString(documents.resolve("measuring.md"));
+
+        assertTrue(page.contains("```\n" + new MeasurementsText(sample).text() + "\n```\n"), page);
     }
 
     @Test

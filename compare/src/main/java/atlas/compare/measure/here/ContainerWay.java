@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The image in a container with the limits of the smallest task of ecs-fargate: one vCPU and 2 GiB. It shares the
+ * The image in a container with the limits that a task of ecs-fargate has by default: one vCPU and 2 GiB. It shares the
  * machine's network, or each figure would be that of the engine's forwarding as well.
  */
 final class ContainerWay implements Way {
