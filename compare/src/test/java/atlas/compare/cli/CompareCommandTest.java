@@ -125,7 +125,7 @@ class CompareCommandTest {
         assertTrue(out.contains("tasks: it needs 20 tasks, and the template allows 2"), out);
     }
 
-    /** The sample that the documents show: 13 ms instead of the workload's 100. */
+    /** The sample that the documents show: 12.5 ms instead of the workload's 100. */
     @Test
     void takesWhatWasMeasuredInsteadOfWhatTheWorkloadSays() {
         List<String> heading = compare("--measured", "../docs/measurements/2026-11-25-two-cores.json")
@@ -136,7 +136,7 @@ class CompareCommandTest {
 
         assertEquals(
                 List.of(
-                        "ten a second: 10 requests a second, 13 ms of CPU each; computed for us-east-1, USD a month",
+                        "ten a second: 10 requests a second, 12.5 ms of CPU each; computed for us-east-1, USD a month",
                         "CPU, answer and cold start were measured: 2026-11-25, on AMD EPYC"),
                 heading);
     }
