@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param text the rest of it
  * @param evidence a sum that shows how it comes about is computed, everything else cited
  * @param span how many columns it covers
- * @param unsure how, where it was not read
+ * @param unsure how, where it was recalled and not read
  * @param notes numbers of its sources
  * @param because its sources in words
  */
@@ -47,7 +47,7 @@ record FactCell(
                 rest,
                 fact.value().contains(SUM) ? Evidence.COMPUTED : Evidence.CITED,
                 span,
-                fact.certainty() == Certainty.READ ? "" : fact.certainty().title(),
+                fact.certainty() == Certainty.UNVERIFIED ? fact.certainty().title() : "",
                 fact.sources().stream().map(footnotes::number).toList(),
                 fact.sources().stream()
                         .map(source -> "%s (%s)".formatted(source.title(), source.read()))
