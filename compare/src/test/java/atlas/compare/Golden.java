@@ -10,7 +10,7 @@ import java.nio.file.Path;
 /** Texts that people read, as they were when somebody last looked at them. */
 public final class Golden {
     private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
-    private static final String HOW_TO_UPDATE = "mvn -q -pl compare test -Dgolden.update=true";
+    private static final String HOW_TO_UPDATE = "mvn -q -pl app,compare test -Dgolden.update=true";
 
     private Golden() {}
 
