@@ -61,12 +61,13 @@ final class DiffCommand implements Callable<Integer> {
         Terms agreed = terms.terms();
         Diff diff = Diff.of(one, other);
         BillDiff bills = BillDiff.of(diff, new Biller(one).bill(agreed), new Biller(other).bill(agreed));
+        Labels labels = Labels.of(left, right);
         spec.commandLine()
                 .getOut()
                 .println(
                         json
                                 ? Json.pretty(DiffJson.of(diff, bills, left, right))
-                                : DiffText.of(diff, bills, left, right));
+                                : DiffText.of(diff, bills, labels.left(), labels.right()));
         return Compare.OK;
     }
 

@@ -16,10 +16,12 @@ import java.util.TreeMap;
 
 /**
  * All that a resource is made of, by path. A value with nothing inside is one leaf, and so is a list of such values. Elements
- * that are a name and a value go by their names, and the statements of a policy have one path, since their order means nothing.
+ * that are a name and a value go by their names; statements of a policy and rules of a security group have one path together,
+ * since their order means nothing.
  */
 final class Leaves {
     private static final String STATEMENT = "Statement";
+    private static final Set<String> RULES = Set.of("SecurityGroupIngress", "SecurityGroupEgress");
     /** So that [10] comes after [2]. */
     private static final Comparator<String> IN_ORDER = Comparator.comparing((String path) ->
                     path.replaceAll("\\[(\\d{1,3})]", "[000$1]").replaceAll("\\[0*(\\d{3})]", "[$1]"))
@@ -60,11 +62,14 @@ final class Leaves {
 
     private void fields(String before, Value object) {
         for (Map.Entry<String, Value> field : object.fields()) {
+            String path = before + field.getKey();
             List<Statement> statements = field.getKey().equals(STATEMENT) ? Statement.in(object) : List.of();
-            if (statements.isEmpty()) {
-                walk(before + field.getKey(), field.getValue());
-            } else {
-                statements.forEach(statement -> add(before + STATEMENT, statement::text));
+            List<Value> rules =
+                    RULES.contains(field.getKey()) ? field.getValue().items() : List.of();
+            statements.forEach(statement -> add(path, statement::text));
+            rules.forEach(rule -> add(path, text -> text.of(rule)));
+            if (statements.isEmpty() && rules.isEmpty()) {
+                walk(path, field.getValue());
             }
         }
     }

@@ -69,7 +69,8 @@ final class ComputeSizes {
                     ? instance.type()
                     : machine instanceof Task ? "Fargate" : service(fleet.resource());
         }
-        return compute.resource().at("Runtime").text().orElse("image");
+        Resource function = compute.resource();
+        return function.at("Runtime").text().orElse(function.at("PackageType").is("Image") ? "image" : "Lambda");
     }
 
     private static String service(Resource resource) {

@@ -40,6 +40,8 @@ final class BillDiffText {
         page.table(table);
         refusals(bills.left(), left);
         refusals(bills.right(), right);
+        notPriced(bills.left(), left);
+        notPriced(bills.right(), right);
         lines();
     }
 
@@ -49,6 +51,17 @@ final class BillDiffText {
 
     private void refusals(Bill bill, String name) {
         bill.refusals().forEach(refusal -> page.line("  %s cannot carry it: %s".formatted(name, refusal)));
+    }
+
+    private void notPriced(Bill bill, String name) {
+        if (!bill.isComplete()) {
+            page.list(
+                    "  not priced in %s: ".formatted(name),
+                    bill.notPriced().stream()
+                            .map(entry -> "%s %s".formatted(Words.type(entry.type()), entry.resource()))
+                            .distinct()
+                            .toList());
+        }
     }
 
     private void lines() {

@@ -59,12 +59,11 @@ public final class DiffText {
     }
 
     private void stacks() {
-        page.heading("stacks");
-        named("  the same in both: ", diff.shared());
-        named("  only %s needs: ".formatted(left), diff.onlyLeft());
-        named("  only %s needs: ".formatted(right), diff.onlyRight());
+        named("the same in both: ", diff.shared());
+        named("only %s needs: ".formatted(left), diff.onlyLeft());
+        named("only %s needs: ".formatted(right), diff.onlyRight());
         if (diff.isEmpty()) {
-            page.line("  no difference");
+            page.heading("no difference");
         }
         List<String> unread = Stream.of(diff.left(), diff.right())
                 .map(SetUp::stacks)
@@ -73,20 +72,19 @@ public final class DiffText {
                 .distinct()
                 .toList();
         if (!unread.isEmpty()) {
-            page.listBelow("  not compared, since a transform makes resources of it:", unread);
+            page.line("").listBelow("not compared, since a transform makes resources of it:", unread);
         }
     }
 
     private void named(String lead, List<Stack> stacks) {
         if (!stacks.isEmpty()) {
-            page.list(
-                    lead,
-                    stacks.stream()
-                            .map(stack -> "%s (%s)"
-                                    .formatted(
-                                            stack.name().isEmpty() ? "the template" : stack.name(),
-                                            Words.count(stack.resources().size(), "resource")))
-                            .toList());
+            List<String> names = stacks.stream()
+                    .map(stack -> "%s (%s)"
+                            .formatted(
+                                    stack.name().isEmpty() ? "the template" : stack.name(),
+                                    Words.count(stack.resources().size(), "resource")))
+                    .toList();
+            page.line("").list(lead, names);
         }
     }
 

@@ -34,12 +34,13 @@ final class InventoryCareText {
 
     private void identities() {
         List<Identity> identities = inventory.identities();
+        if (identities.isEmpty()) {
+            page.heading("roles, users and groups: none");
+            return;
+        }
         long broad = identities.stream().filter(Identity::isBroad).count();
         page.heading("roles, users and groups: %d, %s broad"
                 .formatted(identities.size(), broad == 0 ? "none" : String.valueOf(broad)));
-        if (identities.isEmpty()) {
-            return;
-        }
         Table table = new Table(">statements", ">any action", ">any resource", ">both", "for", "name");
         for (Identity identity : identities) {
             table.add(
@@ -118,7 +119,7 @@ final class InventoryCareText {
 
     private void encryptions() {
         List<Encryption> stores = inventory.encryptions();
-        page.heading(stores.isEmpty() ? "encryption of what is stored: nothing is" : "encryption of what is stored");
+        page.heading(stores.isEmpty() ? "stores and their encryption: none" : "stores and their encryption");
         stored(
                 "  with a key of its own:",
                 stores,

@@ -18,7 +18,9 @@ final class ScalingText {
 
     /** Without a most where only the account's quota ends it, or the deployment knows. */
     static String bounds(Scaled scaled) {
-        return bounds(scaled.bounds(), " " + scaled.unit() + "s");
+        boolean one = scaled.bounds().min().equals(scaled.bounds().max())
+                && scaled.bounds().max().filter(BigDecimal.ONE::equals).isPresent();
+        return bounds(scaled.bounds(), " " + scaled.unit() + (one ? "" : "s"));
     }
 
     private static String bounds(Bounds bounds, String units) {

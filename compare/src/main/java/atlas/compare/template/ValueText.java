@@ -9,7 +9,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * A value on one line, as a person would write it. What only a deployment knows reads {@code ${Table.Arn}}, and a text with
- * such a thing in it {@code arn:aws:s3:::${Bucket}/*}.
+ * such a thing in it {@code arn:aws:s3:::${Bucket}/*}. Fields of an object are sorted, since their order means nothing.
  */
 public final class ValueText {
     private final Function<Reference, String> names;
@@ -37,6 +37,7 @@ public final class ValueText {
         }
         if (node.isObject()) {
             return node.properties().stream()
+                    .sorted(Map.Entry.comparingByKey())
                     .map(field -> field.getKey() + ": " + single(field.getValue()))
                     .collect(Collectors.joining(", ", "{", "}"));
         }
