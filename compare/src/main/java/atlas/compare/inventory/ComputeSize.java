@@ -9,10 +9,10 @@ import java.util.OptionalInt;
  * How big one unit of a compute is.
  *
  * @param unit instance, node, task, environment
- * @param on what it runs on: an instance type, Fargate, a Lambda runtime
+ * @param on what it runs on: an instance type, Fargate, App Runner, Lightsail, a Lambda runtime
  * @param vcpu of one unit; empty where the template leaves it open
  * @param memoryMiB of one unit; empty where the template leaves it open
- * @param architecture empty where it is that of the instance below
+ * @param architecture empty where the instance below, or the service, decides it
  */
 public record ComputeSize(
         Reference resource,

@@ -125,7 +125,6 @@ class DiffCommandTest {
                 BEFORE + " " + AFTER
                         + " --workload nobody | error: there is no workload file nobody, and the workloads that are shipped are called quiet-tool, spiky-site, steady-api",
                 "calls tasks --assembly nowhere | error: nowhere is not a cloud assembly: it has no manifest.json",
-                "calls tasks | error: start it as ./atlas, which says where the project is",
             })
     void refusesWhatItCannotRead(String args, String message) {
         Ran ran = Ran.atlas(("diff " + args).split(" "));

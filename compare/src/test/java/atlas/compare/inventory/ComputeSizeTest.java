@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import atlas.compare.Written;
 import atlas.compare.inventory.ComputeSize.Architecture;
-import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +16,9 @@ class ComputeSizeTest {
                         .formatted(
                                 compute.resource(),
                                 compute.unit(),
-                                compute.vcpu().map(BigDecimal::toPlainString).orElse("?"),
+                                compute.vcpu()
+                                        .map(vcpu -> vcpu.stripTrailingZeros().toPlainString())
+                                        .orElse("?"),
                                 compute.memoryMiB().isPresent()
                                         ? compute.memoryMiB().getAsInt()
                                         : "?",
@@ -72,6 +73,20 @@ class ComputeSizeTest {
                     Type: AWS::Lambda::Function
                     Properties: { MemorySize: 1769, Runtime: java25, Architectures: [arm64] }
                   Image: { Type: 'AWS::Lambda::Function', Properties: { MemorySize: 7076, PackageType: Image } }
+                """));
+    }
+
+    @Test
+    void isWhatAppRunnerAndLightsailSell() {
+        assertEquals(
+                List.of(
+                        "Runner instance: 1 vCPU, 2048 MiB, ?, App Runner",
+                        "Node node: 0.25 vCPU, 512 MiB, ?, Lightsail"),
+                in("""
+                  Runner:
+                    Type: AWS::AppRunner::Service
+                    Properties: { InstanceConfiguration: { Cpu: '1024', Memory: '2048' } }
+                  Node: { Type: 'AWS::Lightsail::Container', Properties: { Power: nano, Scale: 1 } }
                 """));
     }
 
