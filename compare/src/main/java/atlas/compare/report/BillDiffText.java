@@ -12,6 +12,8 @@ import java.util.Optional;
 /** What two set-ups cost, and what each costs more, for a terminal. */
 final class BillDiffText {
     private static final String ABSENT = "-";
+    private static final int LONGEST_NAME = 16;
+    private static final int LONGEST_AMOUNT = 10;
 
     private final BillDiff bills;
     private final String left;
@@ -72,15 +74,22 @@ final class BillDiffText {
                 continue;
             }
             page.line("");
-            Table table = new Table(
-                    group.title(), ">" + Page.shortened(left, 16), ">" + Page.shortened(right, 16), ">difference");
+            String one = Page.shortened(left, LONGEST_NAME);
+            String other = Page.shortened(right, LONGEST_NAME);
+            int room = Page.WIDTH - 2 - column(one) - column(other) - column("difference");
+            Table table = new Table(group.title(), ">" + one, ">" + other, ">difference");
             lines.forEach(line -> table.add(
-                    Page.shortened(line.item() + "  " + resource(line), 50),
+                    Page.shortened(
+                            "%s  %s".formatted(line.item(), resource(line)).stripTrailing(), room),
                     amount(line.left()),
                     amount(line.right()),
                     signed(line.difference())));
             page.table(table);
         }
+    }
+
+    private static int column(String head) {
+        return 2 + Math.max(head.length(), LONGEST_AMOUNT);
     }
 
     /** Of both, where it is one; else it would not be clear whose. */

@@ -89,15 +89,13 @@ public final class DiffText {
     }
 
     private void stack(StackDiff stack) {
-        page.heading("%s: %d alike, %d differ, %d only in %s, %d only in %s"
+        page.heading("%s: %d alike, %d differ, %d only left, %d only right"
                 .formatted(
                         names(stack),
                         stack.alike(),
                         stack.changed().size(),
                         stack.onlyLeft().size(),
-                        left,
-                        stack.onlyRight().size(),
-                        right));
+                        stack.onlyRight().size()));
         only(left, stack.onlyLeft());
         only(right, stack.onlyRight());
         stack.changed().forEach(this::changed);
