@@ -105,9 +105,9 @@ class AnyBillTest {
             Bill bill = biller.bill(terms);
             assertEquals(bill, biller.bill(terms), "a second time");
             assertTrue(bill.lines().stream().allMatch(line -> line.amount().signum() >= 0), bill::toString);
+            Bill raised = biller.bill(terms.whenRaised());
             assertTrue(
-                    BillLawsTest.mayFall(bill)
-                            || biller.bill(terms.whenRaised()).total().compareTo(bill.total()) >= 0,
+                    BillLawsTest.mayFall(bill, raised) || raised.total().compareTo(bill.total()) >= 0,
                     "raised, it costs less");
             assertTrue(BillText.of(bill).lines().allMatch(line -> line.length() < 400), BillText.of(bill));
             BillJson.of(bill).toString();
