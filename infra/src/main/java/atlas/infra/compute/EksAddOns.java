@@ -31,7 +31,8 @@ final class EksAddOns extends Construct {
         CfnAddon names = addOn("CoreDns", "coredns");
         CfnAddon measurements = addOn("MetricsServer", "metrics-server");
         CfnAddon ebs = addOn("EbsCsiDriver", "aws-ebs-csi-driver");
-        giveRole(ebs, "ebs-csi-controller-sa", "service-role/AmazonEBSCSIDriverPolicyV2");
+        // Unlike the first version of it, and the one for EFS, this policy has no path service-role/.
+        giveRole(ebs, "ebs-csi-controller-sa", "AmazonEBSCSIDriverPolicyV2");
         CfnAddon efs = addOn("EfsCsiDriver", "aws-efs-csi-driver");
         giveRole(efs, "efs-csi-controller-sa", "service-role/AmazonEFSCSIDriverPolicy");
         List.of(names, measurements, ebs, efs).forEach(addOn -> addOn.getNode().addDependency(nodes));

@@ -118,7 +118,10 @@ class EksManagedNodesStackTest {
         assertEquals("false", cluster.text("/BootstrapSelfManagedAddons"), "they would collide");
     }
 
-    /** The node's role is no pod's: each that calls AWS has its own. */
+    /**
+     * The node's role is no pod's: each that calls AWS has its own. IAM refuses a role with a policy that there is not, and
+     * policies are found by their path, too; source of the paths: AWS Managed Policy Reference Guide, read in November 2026.
+     */
     @Test
     void givesEveryCallerARoleOfItsOwn() {
         assertEquals(
@@ -127,7 +130,7 @@ class EksManagedNodesStackTest {
                 stack.named("NodesRole").text("/ManagedPolicyArns"));
         for (List<String> addOn : List.of(
                 List.of("VpcCni", "aws-node", "AmazonEKS_CNI_Policy"),
-                List.of("EbsCsiDriver", "ebs-csi-controller-sa", "service-role/AmazonEBSCSIDriverPolicyV2"),
+                List.of("EbsCsiDriver", "ebs-csi-controller-sa", "AmazonEBSCSIDriverPolicyV2"),
                 List.of("EfsCsiDriver", "efs-csi-controller-sa", "service-role/AmazonEFSCSIDriverPolicy"))) {
             assertEquals(
                     "RoleArn ${AddOns%sRole.Arn}, ServiceAccount %s".formatted(addOn.get(0), addOn.get(1)),
