@@ -47,11 +47,6 @@ public record Bill(
         return notPriced.isEmpty();
     }
 
-    /** Without all that costs something when nobody asks, two bills cannot be held against each other. */
-    public boolean isComparable() {
-        return notPriced.stream().noneMatch(NotPriced::alwaysOn);
-    }
-
     public boolean isCarried() {
         return refusals.isEmpty();
     }

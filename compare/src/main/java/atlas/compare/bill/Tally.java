@@ -61,8 +61,7 @@ public final class Tally {
                                 resource,
                                 "%s: no price %s in %s"
                                         .formatted(
-                                                item, priceKey, terms.prices().region()),
-                                group == Group.ALWAYS_ON || usage.workload().isIdle()));
+                                                item, priceKey, terms.prices().region())));
     }
 
     /** What is beyond the quantities that a price is known for is left out, and said. */
@@ -71,8 +70,7 @@ public final class Tally {
             notPriced(
                     resource,
                     "%s: no price %s for more than %s %s a month"
-                            .formatted(item, price.key(), Quantity.written(price.upTo()), price.unit()),
-                    false);
+                            .formatted(item, price.key(), Quantity.written(price.upTo()), price.unit()));
         }
         BigDecimal covered = quantity.value().min(price.upTo());
         BigDecimal free = freeUse.take(price.key(), covered);
@@ -97,13 +95,12 @@ public final class Tally {
                 .formatted(times, price.first().toPlainString(), price.tiers().size() > 1 ? ", by tiers" : "");
     }
 
-    /** @param alwaysOn whether it would cost something when nobody asks, or may do so */
-    public void notPriced(Resource resource, String why, boolean alwaysOn) {
-        notPriced.add(new NotPriced(resource.name().toString(), resource.type(), why, alwaysOn));
+    public void notPriced(Resource resource, String why) {
+        notPriced.add(new NotPriced(resource.name().toString(), resource.type(), why));
     }
 
     void unread(String entry) {
-        notPriced.add(new NotPriced(entry, "", "no resource, but something that a transform makes resources of", true));
+        notPriced.add(new NotPriced(entry, "", "no resource, but something that a transform makes resources of"));
     }
 
     /** Whether this is the first time that somebody says so: for what is paid once, however many share it. */

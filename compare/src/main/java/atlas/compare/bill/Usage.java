@@ -6,12 +6,15 @@ import atlas.compare.capacity.Function;
 import atlas.compare.capacity.InstanceType;
 import atlas.compare.capacity.Machine.Share;
 import atlas.compare.capacity.RequestPath;
+import atlas.compare.capacity.Schedule;
 import atlas.compare.capacity.Triggers;
+import atlas.compare.template.Resource;
 import atlas.compare.workload.Workload;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What a workload makes of a set-up in a month: requests here and there, and how long how many units run. */
@@ -125,11 +128,21 @@ public final class Usage {
         return surplus;
     }
 
-    /** Calls of a schedule, which come whatever is asked; 0 where there is none that can be read. */
+    /** How often a rule or a schedule starts what it names, whatever is asked; empty where that cannot be read. */
+    public Optional<BigDecimal> starts(Resource schedule) {
+        return Schedule.of(schedule).map(read -> read.callsAnHour().multiply(hours()));
+    }
+
+    /** Calls of all schedules that can be read. */
     public BigDecimal scheduledCalls(Function function) {
-        return triggers.scheduleOf(function.resource().name())
-                .map(schedule -> schedule.callsAnHour().multiply(hours()))
-                .orElse(BigDecimal.ZERO);
+        return triggers.schedulesOf(function.resource().name()).stream()
+                .flatMap(schedule -> starts(schedule).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    public boolean hasUnreadSchedule(Function function) {
+        return triggers.schedulesOf(function.resource().name()).stream()
+                .anyMatch(schedule -> starts(schedule).isEmpty());
     }
 
     /** The part of a function's time that its provisioned environments carry, 0 to 1. */

@@ -4,27 +4,37 @@ import atlas.compare.template.Resource;
 import atlas.compare.template.SetUp;
 import atlas.compare.template.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where a service of ECS puts its tasks: by its launch type, its own strategy, or that of its cluster. */
+/** Where a service of ECS, or what else starts tasks, puts them: by its launch type, its own strategy, or its cluster's. */
 final class EcsPlacement {
     private static final String CLUSTER = "AWS::ECS::Cluster";
     private static final String PROVIDER = "AWS::ECS::CapacityProvider";
 
     private final SetUp setUp;
-    private final Resource service;
+    private final Value settings;
+    private final Value cluster;
+    private final Value task;
 
     EcsPlacement(SetUp setUp, Resource service) {
-        this.setUp = setUp;
-        this.service = service;
+        this(setUp, service.properties(), service.at("Cluster"), service.at("TaskDefinition"));
     }
 
-    /** Capacity providers with their bases and weights; empty for a service with a launch type. */
+    /** @param settings launch type or strategy */
+    EcsPlacement(SetUp setUp, Value settings, Value cluster, Value task) {
+        this.setUp = setUp;
+        this.settings = settings;
+        this.cluster = cluster;
+        this.task = task;
+    }
+
+    /** Capacity providers with their bases and weights; empty where there is a launch type. */
     List<Value> strategy() {
-        if (service.at("LaunchType").isPresent()) {
+        if (settings.at("LaunchType").isPresent()) {
             return List.of();
         }
-        List<Value> own = service.at("CapacityProviderStrategy").list();
+        List<Value> own = settings.at("CapacityProviderStrategy").list();
         return own.isEmpty() ? ofItsCluster() : own;
     }
 
@@ -41,13 +51,13 @@ final class EcsPlacement {
     }
 
     private Stream<Resource> clusters() {
-        return setUp.referredTo(service.at("Cluster"), CLUSTER);
+        return setUp.referredTo(cluster, CLUSTER);
     }
 
     /** One that says nothing, in a cluster that says nothing, is what its task definition is made for. */
     boolean isOnFargate() {
-        if (service.at("LaunchType").isPresent()) {
-            return service.at("LaunchType").textOr("").equals("FARGATE");
+        if (settings.at("LaunchType").isPresent()) {
+            return settings.at("LaunchType").textOr("").equals("FARGATE");
         }
         if (!strategy().isEmpty()) {
             return strategy().stream()
@@ -56,9 +66,13 @@ final class EcsPlacement {
                             .filter(text -> text.startsWith("FARGATE"))
                             .isPresent());
         }
-        return EcsServices.task(setUp, service).stream()
+        return task().stream()
                 .flatMap(task -> task.at("RequiresCompatibilities").items().stream())
                 .anyMatch(compatibility -> compatibility.is("FARGATE"));
+    }
+
+    Optional<Resource> task() {
+        return setUp.referredTo(task, "AWS::ECS::TaskDefinition").findFirst();
     }
 
     /** Those of the strategy that are in the template. */
@@ -76,7 +90,7 @@ final class EcsPlacement {
     boolean isOnInstancesOfItsCluster() {
         return strategy().isEmpty()
                 && !isOnFargate()
-                && !service.at("LaunchType").is("EXTERNAL");
+                && !settings.at("LaunchType").is("EXTERNAL");
     }
 
     boolean isIn(Resource cluster) {

@@ -4,7 +4,7 @@ import atlas.compare.template.Reference;
 import atlas.compare.template.Resource;
 import atlas.compare.template.SetUp;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -50,14 +50,13 @@ public final class Triggers {
         return byEvents.contains(function) || byMessages.contains(function);
     }
 
-    /** The schedule that calls a function, if it can be read. */
-    public Optional<Schedule> scheduleOf(Reference function) {
+    /** The rules and schedules that call a function by the clock. */
+    public List<Resource> schedulesOf(Reference function) {
         return Stream.concat(
                         setUp.resources(SCHEDULE).filter(schedule -> calls(schedule, function, "Target")),
                         setUp.resources(RULE).filter(rule -> calls(rule, function, "Targets")))
-                .flatMap(schedule -> schedule.at("ScheduleExpression").text().stream())
-                .flatMap(expression -> Schedule.parse(expression).stream())
-                .findFirst();
+                .filter(schedule -> schedule.at("ScheduleExpression").isPresent())
+                .toList();
     }
 
     private boolean calls(Resource schedule, Reference function, String target) {

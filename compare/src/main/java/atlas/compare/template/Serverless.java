@@ -101,8 +101,9 @@ final class Serverless {
             case "EventBridgeRule", "CloudWatchEvent" ->
                 put(id, "AWS::Events::Rule", resource, rule(function, "EventPattern", given, "Pattern"));
             case "ScheduleV2" -> {
-                JsonNode expression = with("ScheduleExpression", given.path("ScheduleExpression"));
-                put(id, "AWS::Scheduler::Schedule", resource, with(expression, "Target", with("Arn", ref(function))));
+                JsonNode schedule =
+                        with(with("ScheduleExpression", given.path("ScheduleExpression")), "State", state(given));
+                put(id, "AWS::Scheduler::Schedule", resource, with(schedule, "Target", with("Arn", ref(function))));
             }
             case "SNS" -> put(id, "AWS::SNS::Subscription", resource, with("Endpoint", ref(function)));
             case "S3" -> put(id, "Custom::S3BucketNotifications", resource, with("Function", ref(function)));
@@ -124,7 +125,14 @@ final class Serverless {
     }
 
     private static JsonNode rule(String function, String field, JsonNode given, String of) {
-        return with(with(field, given.path(of)), "Targets", JSON.arrayNode().add(with("Arn", ref(function))));
+        JsonNode rule = with(with(field, given.path(of)), "State", state(given));
+        return with(rule, "Targets", JSON.arrayNode().add(with("Arn", ref(function))));
+    }
+
+    /** In one word, or by the older switch. */
+    private static JsonNode state(JsonNode given) {
+        JsonNode enabled = given.path("Enabled");
+        return enabled.isValueNode() && !enabled.asBoolean(true) ? JSON.textNode("DISABLED") : given.path("State");
     }
 
     private static JsonNode table(JsonNode properties) {

@@ -189,7 +189,6 @@ class DataBillsTest {
 
         assertEquals(why, notPriced(bill));
         assertFalse(bill.isComplete());
-        assertFalse(bill.isComparable());
     }
 
     @ParameterizedTest

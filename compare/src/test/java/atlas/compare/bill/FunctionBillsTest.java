@@ -111,7 +111,7 @@ class FunctionBillsTest {
 
         assertUsd(6e9 * 0.0000166667, usd(bill, "duration"));
         assertEquals("duration: no price lambda:x86:gb-s for more than 6000000000 GB-s a month", notPriced(bill));
-        assertTrue(bill.isComparable());
+        assertFalse(bill.isComplete());
     }
 
     /** Since August 2025 the start is billed: one request in a hundred, 600 ms of 2 GB each. */
@@ -195,6 +195,25 @@ class FunctionBillsTest {
         assertEquals(
                 "how long its 730 scheduled calls take",
                 idle(scheduled).needsUsage().get(0).usage());
+    }
+
+    /** 730 calls of one and 8,760 of the other; none of what is switched off, and what cannot be read is said. */
+    @Test
+    void paysAllItsSchedules() {
+        String scheduled = function("MemorySize: 1769") + """
+              Hourly: {Type: AWS::Events::Rule, Properties: {ScheduleExpression: rate(1 hour), Targets: [{Arn: !Ref Answer}]}}
+              Often: {Type: AWS::Events::Rule, Properties: {ScheduleExpression: rate(5 minutes), Targets: [{Arn: !Ref Answer}]}}
+              Off:
+                Type: AWS::Events::Rule
+                Properties: {ScheduleExpression: rate(1 minute), State: DISABLED, Targets: [{Arn: !Ref Answer}]}
+              Once: {Type: AWS::Events::Rule, Properties: {ScheduleExpression: !Ref When, Targets: [{Arn: !Ref Answer}]}}
+            """;
+
+        Bill bill = under(scheduled, asked(1_000_000, 40, 0));
+        assertUsd((730 + 8760) * 0.0000002, usd(bill, "calls"));
+        assertEquals(
+                List.of("how often its schedule calls, and how long that takes"),
+                bill.needsUsage().stream().map(NeedsUsage::usage).toList());
     }
 
     @Test

@@ -74,7 +74,7 @@ class InstanceBillsTest {
 
         assertEquals("public IPv4: whether its subnet gives it one is not in the template", notPriced(bill));
         assertUsd(730 * 0.0104 + 20 * 0.08, bill.total());
-        assertFalse(bill.isComparable());
+        assertFalse(bill.isComplete());
     }
 
     /** 60 of 168 hours. A stopped instance keeps its disk and its Elastic IP, and loses an address that the subnet gave. */

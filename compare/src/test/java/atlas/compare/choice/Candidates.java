@@ -76,7 +76,7 @@ final class Candidates {
 
     /** With something that always costs and has no price. */
     static Candidate incomplete(Candidate known) {
-        List<NotPriced> missing = List.of(new NotPriced("Stack/Thing", "AWS::Thing", "no price thing:hour", true));
+        List<NotPriced> missing = List.of(new NotPriced("Stack/Thing", "AWS::Thing", "no price thing:hour"));
         Bill idle = bill(known.idle().total().toPlainString(), missing, List.of());
         return new Candidate(
                 known.id(), known.title(), known.start(), known.units(), idle, known.bill(), known.raised());

@@ -29,7 +29,7 @@ final class CacheMeters {
     private static void nodes(Resource cache, long nodes, String engine, Tally tally) {
         String type = cache.at("CacheNodeType").textOr("");
         if (DatabaseMeters.isReserved(tally)) {
-            tally.notPriced(cache, "%s: no price for a reservation".formatted(type), true);
+            tally.notPriced(cache, "%s: no price for a reservation".formatted(type));
             return;
         }
         tally.line(

@@ -30,7 +30,7 @@ final class ClusterMeters {
     }
 
     private static void insights(Resource resource, Tally tally) {
-        tally.notPriced(resource, "metrics and logs of Container Insights: their number is not in the template", true);
+        tally.notPriced(resource, "metrics and logs of Container Insights: their number is not in the template");
     }
 
     /** While its version is in standard support: no template says when it was made. */
@@ -38,11 +38,11 @@ final class ClusterMeters {
         tally.line(cluster, "control plane", Group.ALWAYS_ON, tally.hours(), "eks:cluster:standard");
         if (cluster.at("ComputeConfig", "Enabled").isTrueOr(false)) {
             tally.notPriced(
-                    cluster, "Auto Mode chooses its instances, so neither they nor its fee are in the template", true);
+                    cluster, "Auto Mode chooses its instances, so neither they nor its fee are in the template");
         }
         String tier = cluster.at("ControlPlaneScalingConfig", "Tier").textOr("standard");
         if (!tier.equals("standard")) {
-            tally.notPriced(cluster, "control plane of %s: no price".formatted(tier), true);
+            tally.notPriced(cluster, "control plane of %s: no price".formatted(tier));
         }
     }
 
@@ -53,7 +53,7 @@ final class ClusterMeters {
     }
 
     static void fargateProfile(Resource profile, Tally tally) {
-        tally.notPriced(profile, "its pods are not in the template", true);
+        tally.notPriced(profile, "its pods are not in the template");
     }
 
     static void capability(Resource capability, Tally tally) {
@@ -87,7 +87,7 @@ final class ClusterMeters {
                     .times(tally.usage().hours(), "h");
             Instance machine = new Instance(name, List.of(), Address.NONE, Tenancy.SHARED, Optional.empty());
             Share share = new Share(environment, machine, kind.equals("SPOT"), 0, 1);
-            new Purchasing(tally, share, Group.ALWAYS_ON, hours, hours).ec2(machine);
+            new Purchasing(tally, share, Group.ALWAYS_ON, hours, Optional.of(hours)).ec2(machine);
         }
         tally.needsUsage(environment, "jobs");
     }
@@ -96,13 +96,13 @@ final class ClusterMeters {
         boolean isRead =
                 tally.setUp().resources().anyMatch(resource -> resource.name().isInside(stack.name()));
         if (!isRead) {
-            tally.notPriced(stack, "its template is not here; it has a bill of its own", true);
+            tally.notPriced(stack, "its template is not here; it has a bill of its own");
         }
     }
 
     static void vpc(Resource vpc, Tally tally) {
         if (!vpc.at("InstanceTenancy").textOr("default").equals("default")) {
-            tally.notPriced(vpc, "what its instances cost more on hardware of their own", true);
+            tally.notPriced(vpc, "what its instances cost more on hardware of their own");
         }
     }
 }

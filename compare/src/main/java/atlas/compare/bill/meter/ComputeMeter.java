@@ -64,7 +64,7 @@ final class ComputeMeter implements Meter {
 
     /** A service on instances is paid by them, a function of CloudFormation's own runs at deployments only. */
     private void left(Resource resource, Tally tally) {
-        computes.leftOpen(resource.name()).ifPresent(why -> tally.notPriced(resource, why, true));
+        computes.leftOpen(resource.name()).ifPresent(why -> tally.notPriced(resource, why));
         if (Functions.atTheEdge(tally.setUp()).contains(resource.name())) {
             EdgeMeter.function(resource, tally);
         }

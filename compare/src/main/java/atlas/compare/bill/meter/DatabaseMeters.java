@@ -49,7 +49,7 @@ final class DatabaseMeters {
     private static void hours(Resource database, Tally tally, String engine, Value size, String zones) {
         String type = size.textOr("");
         if (isReserved(tally)) {
-            tally.notPriced(database, "%s: no price for a reservation".formatted(type), true);
+            tally.notPriced(database, "%s: no price for a reservation".formatted(type));
             return;
         }
         tally.line(
@@ -77,7 +77,7 @@ final class DatabaseMeters {
                 Quantity.of(gigabytes, "GB"),
                 "rds:storage:%s:%s".formatted(type, zones));
         if (iops.compareTo(INCLUDED_IOPS) > 0) {
-            tally.notPriced(database, "IOPS: no price for those beyond the ones included", true);
+            tally.notPriced(database, "IOPS: no price for those beyond the ones included");
         }
     }
 
@@ -97,7 +97,7 @@ final class DatabaseMeters {
             throw new LeftOpen("the smallest capacity of its cluster is not in the template");
         }
         if (cluster.at("StorageType").textOr("aurora").equals("aurora-iopt1")) {
-            tally.notPriced(database, "no price for capacity units that are optimized for I/O", true);
+            tally.notPriced(database, "no price for capacity units that are optimized for I/O");
             return;
         }
         tally.line(
@@ -113,7 +113,7 @@ final class DatabaseMeters {
     /** Aurora is billed by its members; a cluster of RDS with two readable standbys has a price of its own. */
     static void cluster(Resource cluster, Tally tally) {
         if (cluster.at("EngineMode").textOr("provisioned").equals("serverless")) {
-            tally.notPriced(cluster, "no price for Aurora Serverless v1", true);
+            tally.notPriced(cluster, "no price for Aurora Serverless v1");
         } else if (cluster.at("DBClusterInstanceClass").isPresent()) {
             String engine = cluster.at("Engine").textOr("");
             hours(cluster, tally, engine, cluster.at("DBClusterInstanceClass"), "cluster");

@@ -27,7 +27,7 @@ final class DnsMeters {
                 Quantity.of(1, "check"),
                 inAws ? "route53:healthcheck:aws" : "route53:healthcheck:non-aws");
         if (check.at("HealthCheckConfig", "Type").text().orElse("").startsWith("HTTPS")) {
-            tally.notPriced(check, "what HTTPS costs on top of a health check", true);
+            tally.notPriced(check, "what HTTPS costs on top of a health check");
         }
     }
 

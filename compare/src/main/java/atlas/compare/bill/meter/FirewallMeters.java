@@ -32,7 +32,7 @@ final class FirewallMeters {
                 .map(rule -> rule.at("Statement", "ManagedRuleGroupStatement", "Name"))
                 .flatMap(name -> name.text().stream())
                 .filter(DEARER::contains)
-                .forEach(name -> tally.notPriced(list, "%s: no price".formatted(name), true));
+                .forEach(name -> tally.notPriced(list, "%s: no price".formatted(name)));
     }
 
     static void group(Resource group, Tally tally) {

@@ -8,7 +8,6 @@ import atlas.compare.capacity.Fleet;
 import atlas.compare.capacity.InstanceType;
 import atlas.compare.capacity.LambdaManagedInstances;
 import atlas.compare.capacity.Machine;
-import atlas.compare.capacity.Machine.Address;
 import atlas.compare.capacity.Machine.AppRunnerInstance;
 import atlas.compare.capacity.Machine.Bundle;
 import atlas.compare.capacity.Machine.Instance;
@@ -16,13 +15,10 @@ import atlas.compare.capacity.Machine.Share;
 import atlas.compare.capacity.Machine.Task;
 import atlas.compare.capacity.Machine.Volume;
 import atlas.compare.template.Resource;
-import java.math.BigDecimal;
+import java.util.Optional;
 
 /** Tasks and instances: those that are always there, and those that come with the requests. */
 final class FleetMeter {
-    /** Fargate's own disk. */
-    private static final BigDecimal INCLUDED_GIB = BigDecimal.valueOf(20);
-
     private final Fleet fleet;
     private final Tally tally;
 
@@ -41,7 +37,7 @@ final class FleetMeter {
         tally.usage().onTop(fleet).forEach((share, unitHours) -> {
             if (share.resource().name().equals(resource.name())) {
                 Quantity hours = Quantity.of(unitHours, fleet.unit() + "-hours");
-                read(new Purchasing(tally, share, Group.PER_REQUEST, hours, hours), months(hours));
+                read(new Purchasing(tally, share, Group.PER_REQUEST, hours, Optional.empty()), months(hours));
             }
         });
         if (resource.name().equals(fleet.resource().name())) {
@@ -56,7 +52,7 @@ final class FleetMeter {
         // A group deletes what it stops; an instance of its own keeps its disks.
         boolean keepsDisks = share.resource().is("AWS::EC2::Instance");
         read(
-                new Purchasing(tally, share, Group.ALWAYS_ON, hours, month),
+                new Purchasing(tally, share, Group.ALWAYS_ON, hours, Optional.of(month)),
                 isAlways || keepsDisks ? units : months(hours));
     }
 
@@ -68,7 +64,7 @@ final class FleetMeter {
     private void read(Purchasing purchasing, Quantity months) {
         Machine machine = purchasing.share().machine();
         if (machine instanceof Task task) {
-            task(purchasing, task);
+            TaskMeter.read(purchasing, task);
         } else if (machine instanceof Instance instance) {
             purchasing.ec2(instance);
             for (Volume volume : instance.volumes()) {
@@ -80,29 +76,7 @@ final class FleetMeter {
             Resource resource = purchasing.share().resource();
             tally.line(resource, "bundle", purchasing.group(), months.times(1, "month"), bundle.priceKey());
         }
-        address(purchasing, machine.address());
-    }
-
-    private void task(Purchasing purchasing, Task task) {
-        purchasing.fargate("vCPU", task.vcpu(), "vCPU", task, "vcpu");
-        purchasing.fargate("memory", task.memoryGib(), "GB", task, "gb");
-        BigDecimal more = task.ephemeralGib().subtract(INCLUDED_GIB).max(BigDecimal.ZERO);
-        tally.line(
-                purchasing.share().resource(),
-                "ephemeral storage",
-                purchasing.group(),
-                purchasing.hours().times(more, "GB"),
-                "fargate:ephemeral-storage");
-    }
-
-    private void address(Purchasing purchasing, Address address) {
-        Resource resource = purchasing.share().resource();
-        if (address == Address.PUBLIC) {
-            tally.line(resource, "public IPv4", Group.OFTEN_FORGOTTEN, purchasing.hours(), "vpc:public-ipv4:in-use");
-        }
-        if (address == Address.LEFT_OPEN && tally.isFirst("address of " + resource.name())) {
-            tally.notPriced(resource, "public IPv4: whether its subnet gives it one is not in the template", true);
-        }
+        AddressMeter.read(purchasing);
     }
 
     private void ofTheWhole() {

@@ -42,6 +42,9 @@ final class FunctionMeter {
         } else if (scheduled.signum() > 0) {
             calls(Quantity.of(scheduled, "scheduled calls"), Group.ALWAYS_ON);
         }
+        if (tally.usage().hasUnreadSchedule(function)) {
+            tally.needsUsage(function.resource(), "how often its schedule calls, and how long that takes");
+        }
         BigDecimal requests = tally.usage().requestsOf(function);
         if (requests.signum() > 0) {
             calls(Quantity.of(requests, "requests"), Group.PER_REQUEST);

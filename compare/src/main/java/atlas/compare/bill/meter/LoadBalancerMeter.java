@@ -77,8 +77,7 @@ final class LoadBalancerMeter implements Meter {
             tally.notPriced(
                     balancer,
                     "public IPv4 in more than %d %s: its subnets are not in the template"
-                            .formatted(zones, zones == 1 ? "zone" : "zones"),
-                    true);
+                            .formatted(zones, zones == 1 ? "zone" : "zones"));
         }
     }
 

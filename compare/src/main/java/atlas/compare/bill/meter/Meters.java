@@ -90,7 +90,8 @@ public final class Meters {
         of(StreamMeters::topic, "AWS::SNS::Topic");
         of(StreamMeters::subscription, "AWS::SNS::Subscription");
         of(StreamMeters::stream, "AWS::Kinesis::Stream");
-        of(StreamMeters::rule, "AWS::Events::Rule");
+        of(ScheduleMeter::rule, "AWS::Events::Rule");
+        of(ScheduleMeter::schedule, "AWS::Scheduler::Schedule");
         of(StreamMeters::mapping, "AWS::Lambda::EventSourceMapping");
         of(StoreMeters::broker, "AWS::AmazonMQ::Broker");
     }
@@ -122,7 +123,7 @@ public final class Meters {
         try {
             byType.getOrDefault(resource.type(), OtherTypes::read).read(resource, tally);
         } catch (LeftOpen open) {
-            tally.notPriced(resource, open.getMessage(), true);
+            tally.notPriced(resource, open.getMessage());
         }
     }
 }

@@ -12,7 +12,7 @@ final class NetworkMeters {
     static void nat(Resource gateway, Tally tally) {
         tally.line(gateway, "NAT gateway hours", Group.OFTEN_FORGOTTEN, tally.hours(), "vpc:nat-gateway:hour");
         if (gateway.at("AvailabilityMode").textOr("zonal").equals("regional")) {
-            tally.notPriced(gateway, "what a regional gateway costs in further zones, and its addresses", true);
+            tally.notPriced(gateway, "what a regional gateway costs in further zones, and its addresses");
         }
         tally.needsUsage(gateway, "gigabytes besides log lines");
     }
@@ -28,7 +28,7 @@ final class NetworkMeters {
             case "Interface" -> {
                 int zones = endpoint.at("SubnetIds").items().size();
                 if (zones == 0 && endpoint.at("SubnetIds").isPresent()) {
-                    tally.notPriced(endpoint, "what more than 1 zone costs: its subnets are not in the template", true);
+                    tally.notPriced(endpoint, "what more than 1 zone costs: its subnets are not in the template");
                 }
                 Quantity hours = Quantity.count(Math.max(1, zones), "zone", "zones")
                         .times(tally.usage().hours(), "h");
@@ -40,7 +40,7 @@ final class NetworkMeters {
                 tally.needsUsage(endpoint, "gigabytes");
             }
             case "Gateway" -> {}
-            default -> tally.notPriced(endpoint, "endpoints of its kind: no price", true);
+            default -> tally.notPriced(endpoint, "endpoints of its kind: no price");
         }
     }
 }

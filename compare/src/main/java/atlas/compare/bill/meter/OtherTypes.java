@@ -27,9 +27,9 @@ final class OtherTypes {
         if (USED.containsKey(type)) {
             tally.needsUsage(resource, USED.get(type));
         } else if (UNPRICED.containsKey(type)) {
-            tally.notPriced(resource, "%s: no price".formatted(UNPRICED.get(type)), true);
+            tally.notPriced(resource, "%s: no price".formatted(UNPRICED.get(type)));
         } else if (!isFree(type)) {
-            tally.notPriced(resource, "no rule here for this type", true);
+            tally.notPriced(resource, "no rule here for this type");
         }
     }
 

@@ -19,17 +19,19 @@ import java.util.Optional;
  * At which price capacity is bought.
  *
  * @param hours in which it runs
- * @param month all hours of it, which a commitment pays whether it runs or not
+ * @param month all hours of it, which a commitment pays whether it runs or not; empty for what comes and goes
  */
-record Purchasing(Tally tally, Share share, Group group, Quantity hours, Quantity month) {
+record Purchasing(Tally tally, Share share, Group group, Quantity hours, Optional<Quantity> month) {
 
     void ec2(Instance instance) {
         String type = instance.type();
         switch (model(instance.tenancy())) {
             case AS_WRITTEN, ON_DEMAND -> line(type + " On-Demand", hours, "ec2:ondemand:linux:" + type);
             case SPOT -> line(type + " on Spot", hours, "ec2:spot:linux:" + type);
-            case RESERVED_1Y -> line(type + " reserved for 1 year", month, "ec2:ri:standard:1y:no-upfront:" + type);
-            case RESERVED_3Y -> line(type + " reserved for 3 years", month, "ec2:ri:standard:3y:no-upfront:" + type);
+            case RESERVED_1Y ->
+                line(type + " reserved for 1 year", committed(), "ec2:ri:standard:1y:no-upfront:" + type);
+            case RESERVED_3Y ->
+                line(type + " reserved for 3 years", committed(), "ec2:ri:standard:3y:no-upfront:" + type);
             case SAVINGS_PLAN_1Y -> discounted(type, "ec2:sp:discount:compute:1y");
             case SAVINGS_PLAN_3Y -> discounted(type, "ec2:sp:discount:compute:3y");
             case DEDICATED_INSTANCE -> dedicated(type);
@@ -44,14 +46,21 @@ record Purchasing(Tally tally, Share share, Group group, Quantity hours, Quantit
         Quantity running = hours.times(size, unit);
         switch (model(Tenancy.SHARED)) {
             case SAVINGS_PLAN_1Y ->
-                line(item + ", Savings Plan 1 year", month.times(size, unit), "fargate:csp-1y-no-upfront:" + key);
+                line(item + ", Savings Plan 1 year", committed().times(size, unit), "fargate:csp-1y-no-upfront:" + key);
             case SAVINGS_PLAN_3Y ->
-                line(item + ", Savings Plan 3 years", month.times(size, unit), "fargate:csp-3y-no-upfront:" + key);
+                line(
+                        item + ", Savings Plan 3 years",
+                        committed().times(size, unit),
+                        "fargate:csp-3y-no-upfront:" + key);
             case SPOT -> fargateSpot(item + " on Spot", running, key);
             // Fargate has neither reservations nor dedicated hardware.
             case AS_WRITTEN, ON_DEMAND, RESERVED_1Y, RESERVED_3Y, DEDICATED_INSTANCE, DEDICATED_HOST ->
                 line(item, running, "fargate:" + key);
         }
+    }
+
+    private Quantity committed() {
+        return month.orElse(hours);
     }
 
     private void line(String item, Quantity quantity, String priceKey) {
@@ -76,8 +85,8 @@ record Purchasing(Tally tally, Share share, Group group, Quantity hours, Quantit
         Optional<Price> price = tally.price(discountKey)
                 .flatMap(discount -> part("ec2:ondemand:linux:" + type, discount, rest(discount)));
         price.ifPresentOrElse(
-                known -> tally.line(resource(), type + " Savings Plan", group, month, known),
-                () -> line(type + " Savings Plan", month, discountKey));
+                known -> tally.line(resource(), type + " Savings Plan", group, committed(), known),
+                () -> line(type + " Savings Plan", committed(), discountKey));
     }
 
     /** Of the On-Demand price, however the instance itself is bought. */
@@ -91,7 +100,7 @@ record Purchasing(Tally tally, Share share, Group group, Quantity hours, Quantit
 
     /** The fee is paid once a region while there is such an instance. */
     private void dedicated(String type) {
-        tally.notPriced(resource(), "%s: no price for a dedicated instance".formatted(type), true);
+        tally.notPriced(resource(), "%s: no price for a dedicated instance".formatted(type));
         if (tally.isFirst("region fee")) {
             tally.line(
                     resource(),
@@ -106,7 +115,7 @@ record Purchasing(Tally tally, Share share, Group group, Quantity hours, Quantit
     private void host(Instance instance) {
         boolean written = instance.tenancy() == Tenancy.HOST;
         if (written && tally.setUp().resources("AWS::EC2::Host").findAny().isEmpty()) {
-            tally.notPriced(resource(), "the host that it is on is not in the template", true);
+            tally.notPriced(resource(), "the host that it is on is not in the template");
         }
         if (!written && tally.isFirst("host of " + resource().name())) {
             String family =
@@ -142,8 +151,7 @@ record Purchasing(Tally tally, Share share, Group group, Quantity hours, Quantit
         return switch (chosen) {
             case AS_WRITTEN -> asWritten;
             case ON_DEMAND, SPOT, DEDICATED_INSTANCE, DEDICATED_HOST -> chosen;
-            case RESERVED_1Y, RESERVED_3Y, SAVINGS_PLAN_1Y, SAVINGS_PLAN_3Y ->
-                group == Group.ALWAYS_ON ? chosen : asWritten;
+            case RESERVED_1Y, RESERVED_3Y, SAVINGS_PLAN_1Y, SAVINGS_PLAN_3Y -> month.isPresent() ? chosen : asWritten;
         };
     }
 }

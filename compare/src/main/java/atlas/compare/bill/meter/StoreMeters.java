@@ -41,7 +41,7 @@ final class StoreMeters {
                 Group.ALWAYS_ON,
                 Quantity.of(files.at("StorageCapacity").numberOr(BigDecimal.ZERO), "GB"),
                 "fsx:%s:%s%s".formatted(kind, disk, zones));
-        tally.notPriced(files, "throughput: no price", true);
+        tally.notPriced(files, "throughput: no price");
     }
 
     static void search(Resource domain, Tally tally) {
@@ -53,7 +53,7 @@ final class StoreMeters {
             nodes(domain, masters, "master", cluster.at("DedicatedMasterType"), tally);
         }
         if (cluster.at("WarmEnabled").isTrueOr(false)) {
-            tally.notPriced(domain, "warm nodes: no price", true);
+            tally.notPriced(domain, "warm nodes: no price");
         }
         Value disk = domain.at("EBSOptions");
         if (disk.at("EBSEnabled").isTrueOr(disk.at("VolumeSize").isPresent())) {
@@ -97,7 +97,7 @@ final class StoreMeters {
     static void warehouse(Resource cluster, Tally tally) {
         String type = cluster.at("NodeType").textOr("");
         if (DatabaseMeters.isReserved(tally)) {
-            tally.notPriced(cluster, "%s: no price for a reservation".formatted(type), true);
+            tally.notPriced(cluster, "%s: no price for a reservation".formatted(type));
         } else {
             tally.line(
                     cluster,

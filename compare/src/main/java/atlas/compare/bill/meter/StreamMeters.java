@@ -73,7 +73,7 @@ final class StreamMeters {
             }
         }
         if (stream.at("RetentionPeriodHours").wholeOr(24) > 24) {
-            tally.notPriced(stream, "records kept for more than a day: no price", true);
+            tally.notPriced(stream, "records kept for more than a day: no price");
         }
     }
 
@@ -104,7 +104,7 @@ final class StreamMeters {
                 .findAny()
                 .isPresent();
         if (ofAQueue) {
-            tally.notPriced(mapping, "pollers of a queue: no price", true);
+            tally.notPriced(mapping, "pollers of a queue: no price");
             return;
         }
         int pollers = mapping.at("ProvisionedPollerConfig", "MinimumPollers").someOr(1);

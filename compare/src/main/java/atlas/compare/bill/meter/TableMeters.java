@@ -18,7 +18,7 @@ final class TableMeters {
             return;
         }
         if (!table.at("TableClass").textOr("STANDARD").equals("STANDARD")) {
-            tally.notPriced(table, "no price for the capacity of a table of infrequent access", true);
+            tally.notPriced(table, "no price for the capacity of a table of infrequent access");
             return;
         }
         capacity(table, tally, "WriteCapacityUnits", "write capacity", "dynamodb:provisioned:wcu");
@@ -51,7 +51,7 @@ final class TableMeters {
     static void globalTable(Resource table, Tally tally) {
         List<Value> replicas = table.at("Replicas").list();
         if (replicas.size() > 1) {
-            tally.notPriced(table, "its replicas in other regions", true);
+            tally.notPriced(table, "its replicas in other regions");
         }
         if (isOnDemand(table)) {
             tally.needsUsage(table, "reads, writes, gigabytes stored");

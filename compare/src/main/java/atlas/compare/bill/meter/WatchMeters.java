@@ -54,7 +54,7 @@ final class WatchMeters {
         Value launch = provider.at("ManagedInstancesProvider", "InstanceLaunchTemplate");
         if (launch.isPresent()
                 && !launch.at("StorageConfiguration", "StorageSizeGiB").isPresent()) {
-            tally.notPriced(provider, "disks of its instances: their size is not in the template", true);
+            tally.notPriced(provider, "disks of its instances: their size is not in the template");
         }
     }
 
