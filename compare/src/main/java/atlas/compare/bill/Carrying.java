@@ -5,6 +5,7 @@ import atlas.compare.capacity.Function;
 import atlas.compare.capacity.LoadBalancers;
 import atlas.compare.capacity.RequestPath;
 import atlas.compare.capacity.RequestPath.Source;
+import atlas.compare.capacity.StaticSite;
 import atlas.compare.template.SetUp;
 import atlas.compare.template.Value;
 import atlas.compare.workload.Workload;
@@ -48,7 +49,10 @@ final class Carrying {
             return List.of();
         }
         if (path.servers().isEmpty()) {
-            return List.of("nothing in it answers requests");
+            return List.of(
+                    StaticSite.in(setUp, path).isEmpty()
+                            ? "nothing in it answers requests"
+                            : "it serves files, and computes no answer");
         }
         if (path.source() == Source.CLOCK) {
             return List.of("it is started by the clock, not by requests");

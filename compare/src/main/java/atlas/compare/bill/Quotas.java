@@ -77,9 +77,9 @@ final class Quotas {
         List<String> refusals = new ArrayList<>();
         for (Resource front : path.fronts()) {
             throttle(front)
-                    .filter(limit -> peak.compareTo(limit) > 0)
+                    .filter(limit -> asked(front).compareTo(limit) > 0)
                     .ifPresent(limit -> refusals.add("it is asked %s times a second, and its API lets %s through"
-                            .formatted(Quantity.written(peak), Quantity.written(limit))));
+                            .formatted(Quantity.written(asked(front)), Quantity.written(limit))));
         }
         boolean hasApi = path.passes(HTTP_API) || path.passes(REST_API);
         if (hasApi && peak.compareTo(API_REQUESTS) > 0) {
@@ -87,6 +87,10 @@ final class Quotas {
                     .formatted(Quantity.written(peak), Quantity.written(API_REQUESTS)));
         }
         return refusals;
+    }
+
+    private BigDecimal asked(Resource front) {
+        return peak.multiply(path.share(front));
     }
 
     private Optional<BigDecimal> throttle(Resource api) {

@@ -5,8 +5,10 @@ import atlas.compare.template.Resource;
 import atlas.compare.template.SetUp;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +18,9 @@ public final class Tally {
     private final Terms terms;
     private final Usage usage;
     private final FreeUse freeUse;
+    /** Units by key of the price. */
+    private final Map<String, BigDecimal> paid = new HashMap<>();
+
     private final List<Line> lines = new ArrayList<>();
     private final List<NotPriced> notPriced = new ArrayList<>();
     private final List<NeedsUsage> needsUsage = new ArrayList<>();
@@ -64,23 +69,27 @@ public final class Tally {
                                                 item, priceKey, terms.prices().region())));
     }
 
-    /** What is beyond the quantities that a price is known for is left out, and said. */
+    /** Tiers are those of the whole bill, as AWS counts an account. What is beyond those that are known is left out, and said. */
     public void line(Resource resource, String item, Group group, Quantity quantity, Price price) {
-        if (!price.covers(quantity.value())) {
+        BigDecimal before = paid.getOrDefault(price.key(), BigDecimal.ZERO);
+        BigDecimal known = price.upTo().subtract(before);
+        if (quantity.value().compareTo(known) > 0) {
             notPriced(
                     resource,
                     "%s: no price %s for more than %s %s a month"
                             .formatted(item, price.key(), Quantity.written(price.upTo()), price.unit()));
         }
-        BigDecimal covered = quantity.value().min(price.upTo());
+        BigDecimal covered = quantity.value().min(known);
         BigDecimal free = freeUse.take(price.key(), covered);
+        BigDecimal after = before.add(covered).subtract(free);
+        paid.put(price.key(), after);
         lines.add(new Line(
                 resource.name().toString(),
                 item,
                 covered,
                 price.unit(),
                 price.first(),
-                price.of(covered.subtract(free)),
+                price.of(after).subtract(price.of(before)),
                 formula(quantity, free, price),
                 price.key(),
                 price.confidence(),

@@ -58,34 +58,28 @@ public final class Usage {
                 : terms.workload().requestsPerMonth();
     }
 
-    /** Of one of those that share them. */
-    public BigDecimal requestsOf(Compute compute) {
-        return path.isServedBy(compute.resource().name())
-                ? requests().divide(servers(), MathContext.DECIMAL64)
-                : BigDecimal.ZERO;
+    /** Those that come to a front, or to one of the servers that share them. */
+    public BigDecimal requestsAt(Resource place) {
+        return requests().multiply(path.share(place));
     }
 
-    private BigDecimal servers() {
-        return BigDecimal.valueOf(path.servers().size());
+    /** How many hours of the month have which rate there, in requests a second. */
+    public Map<BigDecimal, BigDecimal> hoursByRateAt(Resource place) {
+        BigDecimal part = path.source() == RequestPath.Source.CLOCK ? BigDecimal.ZERO : path.share(place);
+        Map<BigDecimal, BigDecimal> hours = new TreeMap<>();
+        terms.workload()
+                .hoursByRate()
+                .forEach((rate, share) -> hours.merge(rate.multiply(part), share, BigDecimal::add));
+        return hours;
     }
 
-    /** How many hours of the month have which rate, in requests a second, on the way that all of them take. */
-    public Map<BigDecimal, BigDecimal> hoursByRate() {
-        return path.source() == RequestPath.Source.CLOCK
-                ? Map.of(BigDecimal.ZERO, hours())
-                : terms.workload().hoursByRate();
-    }
-
-    /** The same for one of those that share them, in the hours in which it runs. */
+    /** The same for one of the servers, in the hours in which it runs. */
     Map<BigDecimal, BigDecimal> hoursByRateOf(Compute compute) {
         BigDecimal running = terms.running().share();
-        boolean serves = path.isServedBy(compute.resource().name());
         Map<BigDecimal, BigDecimal> hours = new TreeMap<>();
-        hoursByRate().forEach((rate, share) -> {
-            BigDecimal asked =
-                    serves ? rate.divide(servers().multiply(running), MathContext.DECIMAL64) : BigDecimal.ZERO;
-            hours.merge(asked, share.multiply(running), BigDecimal::add);
-        });
+        hoursByRateAt(compute.resource())
+                .forEach((rate, share) -> hours.merge(
+                        rate.divide(running, MathContext.DECIMAL64), share.multiply(running), BigDecimal::add));
         return hours;
     }
 

@@ -25,7 +25,7 @@ final class Addresses {
 
     Address ofAnInstance() {
         if (hasElasticAddress()) {
-            return Address.NONE;
+            return Address.ELASTIC;
         }
         List<Value> cards = Stream.of(owner.at("NetworkInterfaces"), launch.at("NetworkInterfaces"))
                 .flatMap(list -> list.items().stream())

@@ -15,6 +15,8 @@ public sealed interface Machine {
     /** Of a machine, besides those that are resources themselves. */
     enum Address {
         PUBLIC,
+        /** A public one as well, but a resource of its own. */
+        ELASTIC,
         NONE,
         /** As its subnet has it, which is not in the template. */
         LEFT_OPEN

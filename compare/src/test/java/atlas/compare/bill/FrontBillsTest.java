@@ -12,6 +12,7 @@ import static atlas.compare.bill.Billed.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,23 @@ class FrontBillsTest {
     }
 
     /** 10 TB at 0.085, the rest at 0.080; what it fetches from its origin inside AWS is free, so it goes out once. */
+    /** Ten million files of 100 KB: requests and gigabytes out of the CDN, and as many requests to the bucket. */
+    @Test
+    void servesFilesFromABucket() {
+        String site = """
+                  Files: {Type: AWS::S3::Bucket}
+                  Site:
+                    Type: AWS::CloudFront::Distribution
+                    Properties: {DistributionConfig: {Origins: [{DomainName: !GetAtt Files.RegionalDomainName}]}}
+                """;
+        Bill bill = under(site, asked(10_000_000, 1, 100_000));
+
+        assertUsd(1000 * 0.01, usd(bill, "HTTPS requests"));
+        assertUsd(1000 * 0.085, usd(bill, "data out"));
+        assertUsd(10_000 * 0.0004, usd(bill, "requests to its bucket"));
+        assertEquals(List.of("it serves files, and computes no answer"), bill.refusals());
+    }
+
     @Test
     void chargesWhatGoesOutOfACdnOnce() {
         Bill bill = under(API + """

@@ -136,6 +136,37 @@ class FunctionBillsTest {
         assertEquals(Group.OFTEN_FORGOTTEN, group(bill, "cold starts"));
     }
 
+    /** Environments that are kept warm do not start: one of two calls at once is on demand. */
+    @ParameterizedTest
+    @CsvSource({"1, 0.5", "2, 0", "9, 0"})
+    void hasNoColdStartsOnProvisionedEnvironments(int environments, double onDemand) {
+        Workload cold = new Workload(
+                "cold",
+                BigDecimal.valueOf(2),
+                List.of(),
+                BigDecimal.ZERO,
+                BigDecimal.valueOf(1000),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                new BigDecimal("0.01"),
+                BigDecimal.valueOf(600),
+                BigDecimal.valueOf(730));
+        Bill bill = under(function("MemorySize: 1024") + """
+                  Live:
+                    Type: AWS::Lambda::Version
+                    Properties:
+                      FunctionName: !Ref Answer
+                      ProvisionedConcurrencyConfig: {ProvisionedConcurrentExecutions: %d}
+                """.formatted(environments), cold);
+
+        assertUsd(
+                2 * 730 * 3600 * 0.01 * 0.6 * onDemand * 0.0000166667,
+                bill.lines().stream()
+                        .filter(line -> line.item().equals("cold starts"))
+                        .map(Line::amount)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
     /** Two environments of 1 GB all month; at one second a call and 3 calls a second, two of three calls are theirs. */
     @Test
     void paysProvisionedEnvironmentsAndWhatTheyCarry() {

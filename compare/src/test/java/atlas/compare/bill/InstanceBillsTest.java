@@ -68,6 +68,19 @@ class InstanceBillsTest {
         assertEquals("1 instance x 730 h x 0.005", formula(idle(SERVER), "public IPv4"));
     }
 
+    /** 10 GB, out of whatever address it has. */
+    @Test
+    void sendsItsAnswersOutOfItsAddress() {
+        assertUsd(10 * 0.09, usd(under(SERVER, asked(10_000, 1, 1_000_000)), "data out"));
+        assertUsd(10 * 0.09, usd(under(SERVER + ELASTIC, asked(10_000, 1, 1_000_000)), "data out"));
+
+        Bill open = under(SERVER.replace("!Ref Subnet", "!Ref Elsewhere"), asked(10_000, 1, 1_000_000));
+        assertEquals(
+                "public IPv4: whether its subnet gives it one is not in the template; "
+                        + "data out: whether it has a public address is not in the template",
+                notPriced(open));
+    }
+
     @Test
     void isNotCompleteWhereAnAddressIsLeftOpen() {
         Bill bill = idle(SERVER.replace("!Ref Subnet", "!Ref Elsewhere"));

@@ -86,6 +86,22 @@ class NetworkBillsTest {
         assertUsd(0.5 * 2 * 0.01, usd(bill, "log lines from the other zone"));
     }
 
+    /** What comes in within a month, which is the least of a log that grows for ever. */
+    @Test
+    void keepsLogLinesForAMonthWhereTheyNeverExpire() {
+        Bill bill = under(SERVICE.replace("RetentionInDays: 7", "LogGroupName: a"), logging());
+
+        assertUsd(0.03, usd(bill, "log storage, before compression"));
+    }
+
+    /** A task with a public address needs no gateway. */
+    @Test
+    void sparesLogLinesTheGatewayWhereTasksArePublic() {
+        String open = SERVICE.replace("AwsvpcConfiguration: {", "AwsvpcConfiguration: {AssignPublicIp: ENABLED, ");
+
+        assertFalse(items(under(open + NAT, logging())).contains("through NAT"));
+    }
+
     @Test
     void sparesLogLinesTheGatewayWhereThereIsAnEndpoint() {
         Bill bill = under(SERVICE + NAT + """

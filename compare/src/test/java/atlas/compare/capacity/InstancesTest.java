@@ -63,11 +63,11 @@ class InstancesTest {
         String server = instance("SubnetId: !Ref Public");
 
         assertEquals(
-                Address.NONE,
+                Address.ELASTIC,
                 machine(server + "  Ip: {Type: AWS::EC2::EIP, Properties: {InstanceId: !Ref Server}}\n")
                         .address());
         assertEquals(
-                Address.NONE,
+                Address.ELASTIC,
                 machine(server + "  Ip: {Type: AWS::EC2::EIPAssociation, Properties: {InstanceId: !Ref Server}}\n")
                         .address());
     }

@@ -22,7 +22,7 @@ final class ApiMeter implements Meter {
             tally.needsUsage(api, "requests");
             return;
         }
-        Quantity requests = Quantity.of(tally.usage().requests(), "requests");
+        Quantity requests = Quantity.of(tally.usage().requestsAt(api), "requests");
         tally.line(
                 api,
                 "API requests",

@@ -9,6 +9,8 @@ import atlas.compare.capacity.Function;
 import atlas.compare.capacity.Functions;
 import atlas.compare.capacity.Machine.Address;
 import atlas.compare.template.Resource;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whatever runs the app, with the answers and the log lines that come from it. */
 final class ComputeMeter implements Meter {
@@ -42,16 +44,25 @@ final class ComputeMeter implements Meter {
 
     /** Only a machine with an address of its own answers the internet without anything before it. */
     private static void answersOf(Compute compute, Tally tally) {
-        boolean isPublic = compute instanceof Fleet fleet
-                && fleet.shares().stream().anyMatch(share -> share.machine().address() == Address.PUBLIC);
-        boolean isAsked = tally.usage().path().isServedBy(compute.resource().name());
+        boolean isAsked = tally.usage().requestsAt(compute.resource()).signum() > 0;
         boolean hasABalancer = compute.resource().is(EcsExpress.SERVICE);
-        if (isPublic
-                && isAsked
-                && !hasABalancer
-                && tally.usage().path().fronts().isEmpty()) {
-            Traffic.out(tally, compute.resource());
+        if (!isAsked || hasABalancer || !tally.usage().path().fronts().isEmpty()) {
+            return;
         }
+        Set<Address> addresses = addresses(compute);
+        if (addresses.contains(Address.PUBLIC) || addresses.contains(Address.ELASTIC)) {
+            Traffic.out(tally, compute.resource());
+        } else if (addresses.contains(Address.LEFT_OPEN)) {
+            tally.notPriced(compute.resource(), "data out: whether it has a public address is not in the template");
+        }
+    }
+
+    private static Set<Address> addresses(Compute compute) {
+        return compute instanceof Fleet fleet
+                ? fleet.shares().stream()
+                        .map(share -> share.machine().address())
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private static boolean brings(Fleet fleet, Resource resource) {

@@ -32,17 +32,16 @@ final class ExpressMeter {
 
     private static void units(Resource service, Tally tally) {
         LoadBalancerUnits units = LoadBalancerUnits.application(service, tally);
-        BigDecimal share = BigDecimal.valueOf(tally.usage().path().servers().size());
         BigDecimal unitHours = BigDecimal.ZERO;
         for (Map.Entry<BigDecimal, BigDecimal> hours :
-                tally.usage().hoursByRate().entrySet()) {
+                tally.usage().hoursByRateAt(service).entrySet()) {
             unitHours = unitHours.add(units.at(hours.getKey()).multiply(hours.getValue()));
         }
         tally.line(
                 service,
                 "capacity units",
                 Group.PER_REQUEST,
-                Quantity.of(unitHours, "unit-hours, by " + units.largest()).per(share),
+                Quantity.of(unitHours, "unit-hours, by " + units.largest()),
                 "elb:alb:lcu");
     }
 }

@@ -93,7 +93,7 @@ final class FleetMeter {
             ExpressMeter.balancer(fleet.resource(), tally);
         }
         if (fleet.resource().is(LambdaManagedInstances.PROVIDER)) {
-            Quantity calls = Quantity.of(tally.usage().requestsOf(fleet), "requests");
+            Quantity calls = Quantity.of(tally.usage().requestsAt(fleet.resource()), "requests");
             tally.line(fleet.resource(), "calls", Group.PER_REQUEST, calls, "lambda:requests");
         }
     }

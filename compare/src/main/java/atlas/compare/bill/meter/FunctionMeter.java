@@ -45,7 +45,7 @@ final class FunctionMeter {
         if (tally.usage().hasUnreadSchedule(function)) {
             tally.needsUsage(function.resource(), "how often its schedule calls, and how long that takes");
         }
-        BigDecimal requests = tally.usage().requestsOf(function);
+        BigDecimal requests = tally.usage().requestsAt(function.resource());
         if (requests.signum() > 0) {
             calls(Quantity.of(requests, "requests"), Group.PER_REQUEST);
             coldStarts(requests);
@@ -66,8 +66,7 @@ final class FunctionMeter {
         tally.line(function.resource(), "calls", group, calls, "lambda:requests");
         BigDecimal warm = tally.usage().shareOnProvisioned(function);
         Quantity duration = calls.times(seconds, "s").times(gigabytes, "GB");
-        Quantity onDemand = warm.signum() == 0 ? duration : duration.times(BigDecimal.ONE.subtract(warm), "of them");
-        tally.line(function.resource(), "duration", group, onDemand, durationKey());
+        tally.line(function.resource(), "duration", group, onDemand(duration), durationKey());
         tally.line(
                 function.resource(),
                 "duration on provisioned environments",
@@ -80,6 +79,11 @@ final class FunctionMeter {
                 group,
                 calls.times(seconds, "s").times(moreStorage(), "GB"),
                 "lambda:ephemeral-storage");
+    }
+
+    private Quantity onDemand(Quantity all) {
+        BigDecimal warm = tally.usage().shareOnProvisioned(function);
+        return warm.signum() == 0 ? all : all.times(BigDecimal.ONE.subtract(warm), "on demand");
     }
 
     private BigDecimal moreStorage() {
@@ -104,7 +108,7 @@ final class FunctionMeter {
                 "lambda:pc:%s:configured".formatted(processor));
     }
 
-    /** The initialisation is billed like any other time since August 2025. */
+    /** The initialisation is billed like any other time since August 2025. Provisioned environments are warm. */
     private void coldStarts(BigDecimal requests) {
         Workload workload = tally.usage().workload();
         BigDecimal seconds =
@@ -113,10 +117,10 @@ final class FunctionMeter {
                 function.resource(),
                 "cold starts",
                 Group.OFTEN_FORGOTTEN,
-                Quantity.of(requests, "requests")
+                onDemand(Quantity.of(requests, "requests")
                         .times(workload.coldStartShare(), "of them")
                         .times(seconds, "s")
-                        .times(gigabytes, "GB"),
+                        .times(gigabytes, "GB")),
                 durationKey());
     }
 

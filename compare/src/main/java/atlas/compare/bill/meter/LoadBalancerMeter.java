@@ -31,7 +31,8 @@ final class LoadBalancerMeter implements Meter {
                 units(balancer, tally, LoadBalancerUnits.network(balancer, tally), "elb:nlb:nlcu");
                 acrossZones(balancer, zones, tally);
             }
-            case "clb" -> tally.line(balancer, "data", Group.PER_REQUEST, Traffic.answers(tally), "elb:clb:gb");
+            case "clb" ->
+                tally.line(balancer, "data", Group.PER_REQUEST, Traffic.answers(tally, balancer), "elb:clb:gb");
             default -> tally.needsUsage(balancer, "data");
         }
         if (isPublic) {
@@ -83,7 +84,7 @@ final class LoadBalancerMeter implements Meter {
 
     private static void units(Resource balancer, Tally tally, LoadBalancerUnits units, String priceKey) {
         BigDecimal unitHours = BigDecimal.ZERO;
-        for (var entry : tally.usage().hoursByRate().entrySet()) {
+        for (var entry : tally.usage().hoursByRateAt(balancer).entrySet()) {
             unitHours = unitHours.add(units.at(entry.getKey()).multiply(entry.getValue()));
         }
         tally.line(
@@ -106,7 +107,9 @@ final class LoadBalancerMeter implements Meter {
                     balancer,
                     "data between zones",
                     Group.OFTEN_FORGOTTEN,
-                    Traffic.answers(tally).times(elsewhere, "from elsewhere").times(2, "directions"),
+                    Traffic.answers(tally, balancer)
+                            .times(elsewhere, "from elsewhere")
+                            .times(2, "directions"),
                     "dto:cross-az");
         }
     }

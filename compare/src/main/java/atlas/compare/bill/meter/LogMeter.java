@@ -4,7 +4,9 @@ import atlas.compare.bill.Group;
 import atlas.compare.bill.Quantity;
 import atlas.compare.bill.Tally;
 import atlas.compare.capacity.Compute;
+import atlas.compare.capacity.Fleet;
 import atlas.compare.capacity.Function;
+import atlas.compare.capacity.Machine.Address;
 import atlas.compare.template.Resource;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -34,20 +36,21 @@ final class LogMeter {
     }
 
     void read() {
-        BigDecimal requests = tally.usage().requestsOf(compute);
+        BigDecimal requests = tally.usage().requestsAt(compute.resource());
         BigDecimal bytes = tally.usage().workload().logBytesPerRequest();
         if (requests.signum() == 0 || bytes.signum() == 0 || !logsToCloudWatch()) {
             return;
         }
         Quantity gigabytes = Traffic.gigabytes(Quantity.of(requests, "requests").times(bytes, "bytes"));
         tally.line(compute.resource(), "log ingestion", Group.OFTEN_FORGOTTEN, gigabytes, ingestKey());
-        retention()
-                .ifPresent(days -> tally.line(
-                        compute.resource(),
-                        "log storage, before compression",
-                        Group.OFTEN_FORGOTTEN,
-                        gigabytes.times(months(days), "months kept"),
-                        "cw:logs:storage"));
+        tally.line(
+                compute.resource(),
+                "log storage, before compression",
+                Group.OFTEN_FORGOTTEN,
+                retention()
+                        .map(days -> gigabytes.times(months(days), "months kept"))
+                        .orElseGet(() -> gigabytes.times(1, "month of a log kept for ever")),
+                "cw:logs:storage");
         throughNat(gigabytes);
     }
 
@@ -87,8 +90,7 @@ final class LogMeter {
     private void throughNat(Quantity gigabytes) {
         List<Resource> gateways =
                 tally.setUp().resources("AWS::EC2::NatGateway").toList();
-        boolean inVpc = !(compute instanceof Function function) || function.inVpc();
-        if (gateways.isEmpty() || !inVpc || hasLogsEndpoint()) {
+        if (gateways.isEmpty() || !isPrivate() || hasLogsEndpoint()) {
             return;
         }
         tally.line(gateways.get(0), "log lines through NAT", Group.OFTEN_FORGOTTEN, gigabytes, "vpc:nat-gateway:gb");
@@ -107,6 +109,13 @@ final class LogMeter {
                     gigabytes.times(HALF, "from there").times(2, "directions"),
                     "dto:cross-az");
         }
+    }
+
+    private boolean isPrivate() {
+        return compute instanceof Function function
+                ? function.inVpc()
+                : ((Fleet) compute)
+                        .shares().stream().noneMatch(share -> share.machine().address() == Address.PUBLIC);
     }
 
     private boolean hasLogsEndpoint() {

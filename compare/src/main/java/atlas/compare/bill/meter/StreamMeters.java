@@ -4,8 +4,13 @@ import atlas.compare.bill.Group;
 import atlas.compare.bill.Quantity;
 import atlas.compare.bill.Tally;
 import atlas.compare.capacity.Functions;
+import atlas.compare.template.Reference;
 import atlas.compare.template.Resource;
+import atlas.compare.template.Value;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Queues, topics, streams and events. Where one of them is what a request is elsewhere, all pass here. */
 final class StreamMeters {
@@ -15,7 +20,8 @@ final class StreamMeters {
 
     /** Sent, received and deleted, each by itself: the most there can be. */
     static void queue(Resource queue, Tally tally) {
-        if (!feedsAServer(queue, tally)) {
+        Set<Reference> fed = fedBy(queue, tally);
+        if (fed.isEmpty()) {
             tally.needsUsage(queue, "requests");
             return;
         }
@@ -23,22 +29,19 @@ final class StreamMeters {
                 queue,
                 "messages",
                 Group.PER_REQUEST,
-                messages(tally).times(3, "requests"),
+                messages(fed, tally).times(3, "requests"),
                 queue.at("FifoQueue").isTrueOr(false) ? "sqs:fifo" : "sqs:standard");
     }
 
     /** Delivery to functions and queues is free. */
     static void topic(Resource topic, Tally tally) {
-        boolean onTheWay = tally.setUp()
-                .resources("AWS::SNS::Subscription")
-                .filter(subscription -> subscription.at("TopicArn").references().contains(topic.name()))
-                .anyMatch(subscription -> isServer(subscription, "Endpoint", tally));
-        if (!onTheWay) {
+        Set<Reference> told = toldBy(topic, tally);
+        if (told.isEmpty()) {
             tally.needsUsage(topic, "messages");
             return;
         }
         boolean ordered = topic.at("FifoTopic").isTrueOr(false);
-        tally.line(topic, "messages", Group.PER_REQUEST, messages(tally), ordered ? "sns:fifo" : "sns:publish");
+        tally.line(topic, "messages", Group.PER_REQUEST, messages(told, tally), ordered ? "sns:fifo" : "sns:publish");
     }
 
     /** Deliveries by HTTP, mail or text message are paid, to functions and queues they are not. */
@@ -54,7 +57,7 @@ final class StreamMeters {
         boolean onDemand = stream.at("StreamModeDetails", "StreamMode")
                 .textOr("PROVISIONED")
                 .equals("ON_DEMAND");
-        boolean passed = feedsAServer(stream, tally);
+        Set<Reference> fed = fedBy(stream, tally);
         if (onDemand) {
             tally.line(stream, "stream", Group.ALWAYS_ON, tally.hours(), "kinesis:ondemand:stream");
             tally.needsUsage(stream, "gigabytes in and out");
@@ -66,10 +69,10 @@ final class StreamMeters {
                     Quantity.count(stream.at("ShardCount").someOr(1), "shard", "shards")
                             .times(tally.usage().hours(), "h"),
                     "kinesis:shard");
-            if (passed) {
-                tally.line(stream, "records", Group.PER_REQUEST, messages(tally), "kinesis:put");
-            } else {
+            if (fed.isEmpty()) {
                 tally.needsUsage(stream, "records");
+            } else {
+                tally.line(stream, "records", Group.PER_REQUEST, messages(fed, tally), "kinesis:put");
             }
         }
         if (stream.at("RetentionPeriodHours").wholeOr(24) > 24) {
@@ -82,13 +85,9 @@ final class StreamMeters {
         if (!rule.at("EventPattern").isPresent()) {
             return;
         }
-        if (isServer(rule, "Targets", tally)) {
-            tally.line(
-                    rule,
-                    "events",
-                    Group.PER_REQUEST,
-                    Quantity.of(tally.usage().requests(), "events"),
-                    "eventbridge:custom");
+        Set<Reference> called = reached(rule.at("Targets"), tally);
+        if (!called.isEmpty()) {
+            tally.line(rule, "events", Group.PER_REQUEST, quantity(called, "events", tally), "eventbridge:custom");
         } else {
             tally.needsUsage(rule, "events");
         }
@@ -116,19 +115,42 @@ final class StreamMeters {
                 "lambda:esm-provisioned-poller");
     }
 
-    private static Quantity messages(Tally tally) {
-        return Quantity.of(tally.usage().requests(), "messages");
+    /** Those for the servers that they lead to. */
+    private static Quantity messages(Set<Reference> servers, Tally tally) {
+        return quantity(servers, "messages", tally);
     }
 
-    private static boolean feedsAServer(Resource source, Tally tally) {
+    private static Quantity quantity(Set<Reference> servers, String what, Tally tally) {
+        BigDecimal share = tally.usage().path().share(servers.size());
+        return Quantity.of(tally.usage().requests().multiply(share), what);
+    }
+
+    private static Set<Reference> fedBy(Resource source, Tally tally) {
         return tally.setUp()
                 .resources(MAPPING)
                 .filter(mapping -> mapping.at("EventSourceArn").references().contains(source.name()))
-                .anyMatch(mapping -> isServer(mapping, "FunctionName", tally));
+                .flatMap(mapping -> servers(mapping.at("FunctionName"), tally).stream())
+                .collect(Collectors.toSet());
     }
 
-    private static boolean isServer(Resource resource, String property, Tally tally) {
-        return Functions.behind(tally.setUp(), resource.at(property)).stream()
-                .anyMatch(tally.usage().path()::isServedBy);
+    private static Set<Reference> toldBy(Resource topic, Tally tally) {
+        return tally.setUp()
+                .resources("AWS::SNS::Subscription")
+                .filter(subscription -> subscription.at("TopicArn").references().contains(topic.name()))
+                .flatMap(subscription -> reached(subscription.at("Endpoint"), tally).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Directly, or by way of a queue. */
+    private static Set<Reference> reached(Value target, Tally tally) {
+        Set<Reference> reached = servers(target, tally);
+        tally.setUp().referredTo(target, "AWS::SQS::Queue").forEach(queue -> reached.addAll(fedBy(queue, tally)));
+        return reached;
+    }
+
+    private static Set<Reference> servers(Value value, Tally tally) {
+        Set<Reference> functions = Functions.behind(tally.setUp(), value);
+        functions.removeIf(function -> !tally.usage().path().isServedBy(function));
+        return functions;
     }
 }

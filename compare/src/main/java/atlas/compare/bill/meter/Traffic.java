@@ -17,16 +17,19 @@ final class Traffic {
         return bytes.per(GIGABYTE);
     }
 
-    /** Of all answers that pass one way out. */
-    static Quantity answers(Tally tally) {
-        return gigabytes(Quantity.of(tally.usage().requests(), "requests")
-                .times(tally.usage().workload().responseBytes(), "bytes"));
+    /** Those that come out of a front or a server. */
+    static Quantity answers(Tally tally, Resource place) {
+        return answers(tally, Quantity.of(tally.usage().requestsAt(place), "requests"));
+    }
+
+    static Quantity answers(Tally tally, Quantity requests) {
+        return gigabytes(requests.times(tally.usage().workload().responseBytes(), "bytes"));
     }
 
     /** Into the internet; what a CDN fetches from its origin inside AWS costs nothing. */
     static void out(Tally tally, Resource front) {
         if (!tally.usage().path().passes("AWS::CloudFront::Distribution")) {
-            tally.line(front, "data out", Group.OFTEN_FORGOTTEN, answers(tally), "dto:internet");
+            tally.line(front, "data out", Group.OFTEN_FORGOTTEN, answers(tally, front), "dto:internet");
         }
     }
 }
