@@ -38,6 +38,23 @@ class DataBillsTest {
         assertTrue(bill.isComplete());
     }
 
+    /** Its storage is gp2 where nobody says otherwise. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Engine: postgres, DBInstanceClass: db.t3.micro | 0.018 | 0.115",
+                "Engine: mysql, DBInstanceClass: db.t3.micro | 0.017 | 0.115",
+                "Engine: mysql, DBInstanceClass: db.t3.large, MultiAZ: true | 0.272 | 0.23",
+                "Engine: mysql, DBInstanceClass: db.m5.large, StorageType: gp2 | 0.171 | 0.115",
+            })
+    void storesADatabaseOnGp2(String properties, double hour, double gigabyte) {
+        Bill bill = idle(resource("RDS::DBInstance", "AllocatedStorage: '20', " + properties));
+
+        assertUsd(730 * hour + 20 * gigabyte, bill.total());
+        assertTrue(bill.isComplete());
+    }
+
     /** It stops in the evening, and keeps what it stores. */
     @Test
     void stopsADatabaseInOfficeHours() {
@@ -152,9 +169,9 @@ class DataBillsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "RDS::DBInstance | Engine: mysql, DBInstanceClass: db.t4g.micro, AllocatedStorage: 20 |"
-                        + " db.t4g.micro, mysql: no price rds:mysql:db.t4g.micro:single in us-east-1;"
-                        + " storage gp2: no price rds:storage:gp2:single in us-east-1",
+                "RDS::DBInstance | Engine: mariadb, DBInstanceClass: db.t4g.micro, AllocatedStorage: 20, StorageType: io2 |"
+                        + " db.t4g.micro, mariadb: no price rds:mariadb:db.t4g.micro:single in us-east-1;"
+                        + " storage io2: no price rds:storage:io2:single in us-east-1",
                 "RDS::DBInstance | DBSnapshotIdentifier: a, DBInstanceClass: db.t4g.micro |"
                         + " its Engine is that of what it is restored from",
                 "RDS::DBInstance | Engine: postgres, DBInstanceClass: !Ref Size |"
