@@ -123,7 +123,10 @@ public final class Comparison {
                 .findFirst()
                 .map(server -> new Units(
                         server instanceof Fleet fleet ? fleet.min() : 0,
-                        server.units(workload, workload.peakRequestsPerSecond()),
+                        server.units(
+                                workload,
+                                workload.peakRequestsPerSecond()
+                                        .multiply(entry.biller().path().share(server.resource()))),
                         server.unit()));
     }
 

@@ -14,26 +14,35 @@ import java.util.List;
 public record Cheapest(String setUp, BigDecimal from, BigDecimal to) {
 
     /** From the lowest rate to the highest; empty without curves. */
-    static List<Cheapest> among(List<Curve> curves, int aDecade) {
+    static List<Cheapest> among(List<Curve> curves) {
         List<Cheapest> stretches = new ArrayList<>();
         if (curves.isEmpty()) {
             return stretches;
         }
         Curve winner = at(Rates.LOWEST, curves);
         BigDecimal from = Rates.LOWEST;
-        BigDecimal before = Rates.LOWEST;
-        for (BigDecimal rate : Rates.evenly(aDecade)) {
+        for (BigDecimal rate : Rates.closely((low, high) -> hasOneWinner(low, high, curves))) {
             Curve next = at(rate, curves);
             if (next != winner) {
-                BigDecimal end = Crossings.meeting(next::cost, winner::cost, before, rate);
-                stretches.add(new Cheapest(winner.setUp(), from, end));
+                stretches.add(new Cheapest(winner.setUp(), from, rate));
                 winner = next;
-                from = end;
+                from = rate;
             }
-            before = rate;
         }
         stretches.add(new Cheapest(winner.setUp(), from, Rates.HIGHEST));
         return stretches;
+    }
+
+    /** None of the others was as cheap at the lower rate as the winner still is at the higher one, and none ever falls. */
+    private static boolean hasOneWinner(BigDecimal low, BigDecimal high, List<Curve> curves) {
+        Curve winner = at(low, curves);
+        return curves.stream()
+                .allMatch(curve ->
+                        areEqual(curve, winner, low, high) || curve.cost(low).compareTo(winner.cost(high)) > 0);
+    }
+
+    private static boolean areEqual(Curve one, Curve other, BigDecimal low, BigDecimal high) {
+        return one.cost(low).compareTo(other.cost(low)) == 0 && one.cost(high).compareTo(other.cost(high)) == 0;
     }
 
     /** Of two that cost the same, the first. */

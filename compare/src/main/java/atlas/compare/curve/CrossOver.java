@@ -21,7 +21,7 @@ public record CrossOver(String below, String above, BigDecimal from, BigDecimal 
 
     /** Empty when one of the two is never dearer. */
     static Optional<CrossOver> between(Curve one, Curve other) {
-        return Crossings.of(one::cost, one.jumps(), other::cost, other.jumps())
+        return Crossings.of(one::cost, other::cost)
                 .map(crossings -> new CrossOver(
                         crossings.firstIsCheaperBelow() ? one.setUp() : other.setUp(),
                         crossings.firstIsCheaperAbove() ? one.setUp() : other.setUp(),

@@ -3,31 +3,21 @@ package atlas.compare.curve;
 import atlas.compare.bill.Bill;
 import atlas.compare.bill.Biller;
 import atlas.compare.bill.Terms;
-import atlas.compare.capacity.Fleet;
 import atlas.compare.capacity.RequestPath.Source;
 import atlas.compare.workload.Workload;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What a set-up costs a month at any rate, all else of the workload being equal. Maxima, throttles and quotas are taken as
  * raised, so the curve goes on beyond what the template allows; where that ends, a point says so.
  */
 public final class Curve {
-    /** Beyond so many units one more is less than two hundredths of the cost. */
-    private static final int STEPS = 50;
-
-    private static final BigDecimal BARELY_MORE = new BigDecimal("1.0001");
-    private static final MathContext PRECISION = MathContext.DECIMAL64;
-
     private final Biller biller;
     private final Terms terms;
-    private final Map<BigDecimal, Bill> bills = new HashMap<>();
+    private final Map<BigDecimal, BigDecimal> costs = new HashMap<>();
 
     public Curve(Biller biller, Terms terms) {
         this.biller = biller;
@@ -63,37 +53,10 @@ public final class Curve {
     }
 
     public BigDecimal cost(BigDecimal rate) {
-        return raised(rate).total();
+        return costs.computeIfAbsent(rate, asked -> raised(asked).total());
     }
 
     private Bill raised(BigDecimal rate) {
-        return bills.computeIfAbsent(rate, asked -> biller.bill(terms.at(asked).whenRaised()));
-    }
-
-    /** Rates on both sides of which the number of units differs: where the curve jumps, and just after. */
-    Set<BigDecimal> jumps() {
-        Set<BigDecimal> jumps = new TreeSet<>();
-        BigDecimal peak = terms.workload().at(BigDecimal.ONE).peakRequestsPerSecond();
-        BigDecimal servers = BigDecimal.valueOf(biller.path().servers().size());
-        biller.path().servers().forEach(server -> {
-            if (server instanceof Fleet fleet) {
-                fleet.capacity(terms.workload())
-                        .map(capacity -> capacity.multiply(servers)
-                                .multiply(terms.running().share())
-                                .divide(peak, PRECISION))
-                        .ifPresent(capacity -> addJumps(capacity, jumps));
-            }
-        });
-        return jumps;
-    }
-
-    private static void addJumps(BigDecimal capacity, Set<BigDecimal> jumps) {
-        for (int units = 1; units <= STEPS; units++) {
-            BigDecimal jump = capacity.multiply(BigDecimal.valueOf(units)).round(PRECISION);
-            if (jump.compareTo(Rates.LOWEST) > 0 && jump.compareTo(Rates.HIGHEST) < 0) {
-                jumps.add(jump);
-                jumps.add(jump.multiply(BARELY_MORE).round(PRECISION));
-            }
-        }
+        return biller.bill(terms.at(rate).whenRaised());
     }
 }

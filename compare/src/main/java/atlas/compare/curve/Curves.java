@@ -5,8 +5,6 @@ import java.util.List;
 
 /** The curves of several set-ups, and what shows when they lie over each other. */
 public final class Curves {
-    private static final int A_DECADE = 20;
-
     private final List<Curve> drawn;
 
     public Curves(List<Curve> curves) {
@@ -31,6 +29,6 @@ public final class Curves {
 
     /** At each rate, from the lowest to the highest. */
     public List<Cheapest> cheapest() {
-        return Cheapest.among(drawn, A_DECADE);
+        return Cheapest.among(drawn);
     }
 }

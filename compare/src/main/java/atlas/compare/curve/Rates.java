@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /** The rates that curves are drawn over, in requests a second: 0.01 to 10,000, evenly on a logarithmic scale. */
 public final class Rates {
@@ -11,7 +12,10 @@ public final class Rates {
     public static final BigDecimal HIGHEST = BigDecimal.valueOf(10_000);
 
     private static final int DECADES = 6;
+    private static final int A_DECADE = 20;
     private static final MathContext FOUR_DIGITS = new MathContext(4);
+    private static final BigDecimal CLOSE = new BigDecimal("1.001");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private Rates() {}
 
@@ -25,5 +29,30 @@ public final class Rates {
                     .stripTrailingZeros());
         }
         return rates;
+    }
+
+    /**
+     * As close together as it takes: two neighbours are a thousandth apart, or nothing can happen between them.
+     *
+     * @param isQuiet whether nothing that is looked for can happen between two rates
+     */
+    static List<BigDecimal> closely(BiPredicate<BigDecimal, BigDecimal> isQuiet) {
+        List<BigDecimal> rates = new ArrayList<>(List.of(LOWEST));
+        for (BigDecimal rate : evenly(A_DECADE)) {
+            if (rate.compareTo(LOWEST) > 0) {
+                addUpTo(rate, rates, isQuiet);
+            }
+        }
+        return rates;
+    }
+
+    private static void addUpTo(BigDecimal high, List<BigDecimal> rates, BiPredicate<BigDecimal, BigDecimal> isQuiet) {
+        BigDecimal low = rates.get(rates.size() - 1);
+        if (high.compareTo(low.multiply(CLOSE)) > 0 && !isQuiet.test(low, high)) {
+            addUpTo(low.add(high).multiply(HALF).round(MathContext.DECIMAL64), rates, isQuiet);
+            addUpTo(high, rates, isQuiet);
+        } else {
+            rates.add(high);
+        }
     }
 }
