@@ -36,16 +36,28 @@ public final class Compare {
             description = "print this text")
     private boolean help;
 
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "show where an error in the program itself comes from")
+    private boolean debug;
+
     public static void main(String[] args) {
         System.exit(run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
     }
 
     /**
-     * @return 0 when it worked, 1 when it ran and found something, 2 when the command line or what it names is wrong
+     * @return 0 when it worked, 1 when it ran and found something or failed by its own fault, 2 when the command line or what
+     *     it names is wrong
      */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
         Locale.setDefault(Locale.ROOT); // numbers are written alike on every machine
-        return new CommandLine(new Compare())
+        return commandLine(out, err).execute(args);
+    }
+
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        Compare compare = new Compare();
+        return new CommandLine(compare)
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -60,8 +72,13 @@ public final class Compare {
                         err.println("error: " + failure.getMessage());
                         return BAD_COMMAND_LINE;
                     }
-                    throw failure;
-                })
-                .execute(args);
+                    if (compare.debug) {
+                        failure.printStackTrace(err);
+                    } else {
+                        err.println("error: this is a bug: %s; run it again with --debug to see where"
+                                .formatted(failure.toString().replaceAll("\\s+", " ")));
+                    }
+                    return FOUND_SOMETHING;
+                });
     }
 }

@@ -210,43 +210,6 @@ class FunctionBillsTest {
         assertUsd(1_000_000 * 0.0000147, usd(under(large, plan), "duration"));
     }
 
-    /** Whatever is asked elsewhere: 730 calls a month. */
-    @Test
-    void paysItsSchedule() {
-        String scheduled = function("MemorySize: 1769") + """
-              Hourly:
-                Type: AWS::Scheduler::Schedule
-                Properties: {ScheduleExpression: rate(1 hour), Target: {Arn: !GetAtt Answer.Arn}}
-            """;
-
-        Bill bill = under(scheduled, asked(1_000_000, 40, 0));
-        assertUsd(730 * 0.0000002, usd(bill, "calls"));
-        assertEquals(Group.ALWAYS_ON, group(bill, "calls"));
-        assertEquals(List.of("it is started by the clock, not by requests"), bill.refusals());
-        assertEquals(
-                "how long its 730 scheduled calls take",
-                idle(scheduled).needsUsage().get(0).usage());
-    }
-
-    /** 730 calls of one and 8,760 of the other; none of what is switched off, and what cannot be read is said. */
-    @Test
-    void paysAllItsSchedules() {
-        String scheduled = function("MemorySize: 1769") + """
-              Hourly: {Type: AWS::Events::Rule, Properties: {ScheduleExpression: rate(1 hour), Targets: [{Arn: !Ref Answer}]}}
-              Often: {Type: AWS::Events::Rule, Properties: {ScheduleExpression: rate(5 minutes), Targets: [{Arn: !Ref Answer}]}}
-              Off:
-                Type: AWS::Events::Rule
-                Properties: {ScheduleExpression: rate(1 minute), State: DISABLED, Targets: [{Arn: !Ref Answer}]}
-              Once: {Type: AWS::Events::Rule, Properties: {ScheduleExpression: !Ref When, Targets: [{Arn: !Ref Answer}]}}
-            """;
-
-        Bill bill = under(scheduled, asked(1_000_000, 40, 0));
-        assertUsd((730 + 8760) * 0.0000002, usd(bill, "calls"));
-        assertEquals(
-                List.of("how often its schedule calls, and how long that takes"),
-                bill.needsUsage().stream().map(NeedsUsage::usage).toList());
-    }
-
     @Test
     void paysWhatRunsAtTheEdge() {
         String edge = function("MemorySize: 128") + """
