@@ -18,6 +18,7 @@ public final class Atlas {
     static final int OK = 0;
     static final int FOUND_SOMETHING = 1;
     static final int BAD_COMMAND_LINE = 2;
+    private static final int INTERRUPTED = 130;
 
     @Option(
             names = {"-h", "--help"},
@@ -27,6 +28,11 @@ public final class Atlas {
     private boolean help;
 
     public static void main(String[] args) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            if (!isEnding()) {
+                failure.printStackTrace();
+            }
+        });
         System.exit(run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
     }
 
@@ -49,8 +55,23 @@ public final class Atlas {
                         err.println("error: " + failure.getMessage());
                         return BAD_COMMAND_LINE;
                     }
+                    if (isEnding()) {
+                        return INTERRUPTED;
+                    }
                     throw failure;
                 })
                 .execute(args);
+    }
+
+    /** After Ctrl-C the CDK is the first to go, and what fails without it is no news. */
+    private static boolean isEnding() {
+        try {
+            Thread hook = new Thread(() -> {});
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException ending) {
+            return true;
+        }
     }
 }
