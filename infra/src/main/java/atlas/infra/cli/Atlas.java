@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The commands of {@code ./atlas} that read or write the architecture. */
 @Command(
@@ -47,7 +48,9 @@ public final class Atlas {
                 .setParameterExceptionHandler((refused, given) -> {
                     CommandLine command = refused.getCommandLine();
                     err.println("error: " + refused.getMessage());
-                    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+                    if (!UnmatchedArgumentException.printSuggestions(refused, err)) {
+                        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+                    }
                     return BAD_COMMAND_LINE;
                 })
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
