@@ -98,11 +98,13 @@ final class Synthesis {
                 new ArrayList<>(List.of(root().resolve("atlas").toString(), "synth", "--output", folder.toString()));
         settings.forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
         try {
-            int code = new ProcessBuilder(command)
+            Process launcher = new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start()
-                    .waitFor();
+                    .start();
+            // Or it goes on writing when nobody keeps others out any more.
+            Runtime.getRuntime().addShutdownHook(new Thread(launcher::destroy));
+            int code = launcher.waitFor();
             if (code != 0) {
                 throw new Failed(code);
             }

@@ -1,5 +1,6 @@
 package atlas.infra.cli;
 
+import atlas.infra.Interruption;
 import atlas.infra.SettingsException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -19,7 +20,6 @@ public final class Atlas {
     static final int OK = 0;
     static final int FOUND_SOMETHING = 1;
     static final int BAD_COMMAND_LINE = 2;
-    private static final int INTERRUPTED = 130;
 
     @Option(
             names = {"-h", "--help"},
@@ -29,12 +29,9 @@ public final class Atlas {
     private boolean help;
 
     public static void main(String[] args) {
-        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
-            if (!isEnding()) {
-                failure.printStackTrace();
-            }
-        });
-        System.exit(run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+        PrintWriter out = new PrintWriter(System.out, true);
+        PrintWriter err = new PrintWriter(System.err, true);
+        System.exit(Interruption.watch(() -> run(args, out, err)));
     }
 
     /**
@@ -58,23 +55,11 @@ public final class Atlas {
                         err.println("error: " + failure.getMessage());
                         return BAD_COMMAND_LINE;
                     }
-                    if (isEnding()) {
-                        return INTERRUPTED;
+                    if (Interruption.hasCome()) {
+                        return Interruption.EXIT_CODE;
                     }
                     throw failure;
                 })
                 .execute(args);
-    }
-
-    /** After Ctrl-C the CDK is the first to go, and what fails without it is no news. */
-    private static boolean isEnding() {
-        try {
-            Thread hook = new Thread(() -> {});
-            Runtime.getRuntime().addShutdownHook(hook);
-            Runtime.getRuntime().removeShutdownHook(hook);
-            return false;
-        } catch (IllegalStateException ending) {
-            return true;
-        }
     }
 }
