@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Links between the documents, to files and to headings; nobody is asked for pages elsewhere. */
 class LinksTest {
-    private static final String LINK = "\\]\\(\\s*([^)\\s]+)\\s*\\)";
+    private static final String LINK = "(?:\\]\\(\\s*|\\n\\[\\d+\\]: )([^)\\s]+)";
 
     @Test
     void everyLinkLeadsSomewhere() {
