@@ -180,6 +180,10 @@ describe("the report", needs(CHROMIUM, CLASSES, AXE), () => {
       await page.evaluate(() => document.querySelectorAll("details").forEach((each) => (each.open = true)));
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
       assert.ok((await page.locator("#overview .scroll").evaluate((box) => box.scrollWidth - box.clientWidth)) > 0);
+      const clipped = await page
+        .locator("th:visible, td:visible")
+        .evaluateAll((all) => all.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).map((cell) => cell.textContent));
+      assert.deepEqual(clipped, []);
       const small = await page
         .locator("button:visible, nav a:visible, summary:visible, select:visible")
         .evaluateAll((all) => all.filter((each) => each.clientHeight < 24).map((each) => each.textContent));

@@ -15,19 +15,25 @@ import software.amazon.awscdk.Stack;
 
 /** The CDK app. Reads the settings once, then builds the chosen options with the layers they need. */
 public final class AtlasApp {
+    private static final int OK = 0;
     private static final int BAD_SETTINGS = 2;
 
     private AtlasApp() {}
 
     public static void main(String[] args) {
+        System.exit(Interruption.watch(AtlasApp::run));
+    }
+
+    private static int run() {
         App app = new App();
         try {
             build(app, Settings.from(contextOf(app)), stack -> {});
         } catch (SettingsException refused) {
             System.err.println("error: " + refused.getMessage());
-            System.exit(BAD_SETTINGS);
+            return BAD_SETTINGS;
         }
         app.synth();
+        return OK;
     }
 
     @SuppressWarnings("unchecked") // an untyped object in jsii's eyes

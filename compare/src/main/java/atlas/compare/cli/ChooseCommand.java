@@ -85,7 +85,7 @@ final class ChooseCommand implements Callable<Integer> {
     @Option(
             names = {"-c", "--context"},
             paramLabel = "KEY=VALUE",
-            description = "a setting for the synthesis, as for ./atlas synth")
+            description = "a setting for the synthesis, as for ./atlas synth; region decides the prices, too")
     private Map<String, String> settings = new LinkedHashMap<>();
 
     @Option(
@@ -135,15 +135,20 @@ final class ChooseCommand implements Callable<Integer> {
     }
 
     private int show(Questions.Answers answers, List<String> assumed) {
-        Path folder = assembly == null ? Synthesis.of(settings) : assembly;
-        List<SetUp> options = SetUps.options(folder, terms.region());
-        if (options.isEmpty()) {
-            throw new BadInput("%s tells of no options, so there is nothing to choose from".formatted(folder));
-        }
+        terms.follow(settings);
+        List<SetUp> options = assembly == null ? Synthesis.read(settings, this::options) : options(assembly);
         Choice choice = Choice.among(options, answers.needs(), terms.orElse(answers.workload()), Facts.shipped());
         PrintWriter out = spec.commandLine().getOut();
         out.println(json ? Json.pretty(ChoiceJson.of(choice, assumed)) : ChoiceText.of(choice, assumed));
         return choice.isSettled() ? Compare.OK : Compare.FOUND_SOMETHING;
+    }
+
+    private List<SetUp> options(Path folder) {
+        List<SetUp> options = SetUps.options(folder, terms.region());
+        if (options.isEmpty()) {
+            throw new BadInput("%s tells of no options, so there is nothing to choose from".formatted(folder));
+        }
+        return options;
     }
 
     private Needs needs() {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The commands of {@code ./atlas} that compare. */
 @Command(
@@ -64,13 +65,18 @@ public final class Compare {
                 .setParameterExceptionHandler((refused, given) -> {
                     CommandLine command = refused.getCommandLine();
                     err.println("error: " + refused.getMessage());
-                    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+                    if (!UnmatchedArgumentException.printSuggestions(refused, err)) {
+                        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+                    }
                     return BAD_COMMAND_LINE;
                 })
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof BadInput) {
                         err.println("error: " + failure.getMessage());
                         return BAD_COMMAND_LINE;
+                    }
+                    if (failure instanceof Synthesis.Failed) {
+                        return ((Synthesis.Failed) failure).exitCode();
                     }
                     if (compare.debug) {
                         failure.printStackTrace(err);

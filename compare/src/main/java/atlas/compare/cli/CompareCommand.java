@@ -56,7 +56,7 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = {"-c", "--context"},
             paramLabel = "KEY=VALUE",
-            description = "a setting for the synthesis, as for ./atlas synth")
+            description = "a setting for the synthesis, as for ./atlas synth; region decides the prices, too")
     private Map<String, String> settings = new LinkedHashMap<>();
 
     @Option(
@@ -92,8 +92,9 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path folder = assembly == null ? Synthesis.of(settings) : assembly;
-        Comparison comparison = Comparison.of(setUps(folder), terms.orElse(DEFAULT_WORKLOAD));
+        terms.follow(settings);
+        List<SetUp> setUps = assembly == null ? Synthesis.read(settings, this::setUps) : setUps(assembly);
+        Comparison comparison = Comparison.of(setUps, terms.orElse(DEFAULT_WORKLOAD));
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         Snapshot prices = PriceBooks.snapshot(terms.region());
         Path made = Synthesis.root().resolve("target/atlas");

@@ -75,9 +75,8 @@ final class DiffCommand implements Callable<Integer> {
         if (name.matches(".*[./\\\\].*")) {
             return SetUps.whole(Path.of(name), terms.region());
         }
-        if (assembly == null) {
-            assembly = Synthesis.of(Map.of());
-        }
-        return SetUps.option(assembly, name, terms.region());
+        return assembly == null
+                ? Synthesis.read(Map.of(), folder -> SetUps.option(folder, name, terms.region()))
+                : SetUps.option(assembly, name, terms.region());
     }
 }

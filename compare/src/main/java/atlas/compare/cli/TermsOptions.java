@@ -10,6 +10,7 @@ import atlas.compare.workload.Workload;
 import atlas.compare.workload.WorkloadFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** What every command that makes bills may be told. */
@@ -17,7 +18,8 @@ final class TermsOptions {
     @Option(
             names = "--workload",
             paramLabel = "FILE",
-            description = "a workload file, or quiet-tool, steady-api or spiky-site (default: nobody asks)")
+            description = "a workload file, or quiet-tool, steady-api or spiky-site "
+                    + "(default: nobody asks; for compare and choose steady-api)")
     private String workload;
 
     @Option(
@@ -30,8 +32,7 @@ final class TermsOptions {
     @Option(
             names = "--region",
             paramLabel = "REGION",
-            description = "whose prices (default: ${DEFAULT-VALUE}); ./atlas prices --help lists them",
-            defaultValue = "us-east-1")
+            description = "whose prices (default: us-east-1); ./atlas prices --help lists them")
     private String region;
 
     @Option(
@@ -58,7 +59,14 @@ final class TermsOptions {
     private boolean freeTier;
 
     String region() {
-        return region;
+        return region == null ? "us-east-1" : region;
+    }
+
+    /** Where the templates are for, unless a region was named. */
+    void follow(Map<String, String> settings) {
+        if (region == null) {
+            region = settings.get("region");
+        }
     }
 
     boolean isWithoutWorkload() {
@@ -76,7 +84,7 @@ final class TermsOptions {
 
     private Terms terms(Workload other) {
         return new Terms(
-                PriceBooks.of(region),
+                PriceBooks.of(region()),
                 measured == null ? other : Measurements.read(measured).applyTo(other),
                 purchase,
                 running,

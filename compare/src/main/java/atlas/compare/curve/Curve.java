@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a set-up costs a month at any rate, all else of the workload being equal. Maxima, throttles and quotas are taken as
@@ -49,11 +50,20 @@ public final class Curve {
 
     public Point point(BigDecimal rate) {
         Bill bill = raised(rate);
-        return new Point(rate, bill.total(), biller.refusals(terms.at(rate)).isEmpty(), bill.isComplete());
+        return new Point(rate, bill.total(), isAsWritten(rate), bill.isComplete());
     }
 
     public BigDecimal cost(BigDecimal rate) {
         return costs.computeIfAbsent(rate, asked -> raised(asked).total());
+    }
+
+    /** The highest rate that the template carries as it is, to a ten-thousandth; empty when it does not carry the lowest. */
+    public Optional<BigDecimal> asWrittenUpTo() {
+        return Rates.highest(this::isAsWritten);
+    }
+
+    private boolean isAsWritten(BigDecimal rate) {
+        return biller.refusals(terms.at(rate)).isEmpty();
     }
 
     private Bill raised(BigDecimal rate) {

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /** The rates that curves are drawn over, in requests a second: 0.01 to 10,000, evenly on a logarithmic scale. */
 public final class Rates {
@@ -15,6 +17,7 @@ public final class Rates {
     private static final int A_DECADE = 20;
     private static final MathContext FOUR_DIGITS = new MathContext(4);
     private static final BigDecimal CLOSE = new BigDecimal("1.001");
+    private static final BigDecimal VERY_CLOSE = new BigDecimal("1.0001");
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private Rates() {}
@@ -49,10 +52,39 @@ public final class Rates {
     private static void addUpTo(BigDecimal high, List<BigDecimal> rates, BiPredicate<BigDecimal, BigDecimal> isQuiet) {
         BigDecimal low = rates.get(rates.size() - 1);
         if (high.compareTo(low.multiply(CLOSE)) > 0 && !isQuiet.test(low, high)) {
-            addUpTo(low.add(high).multiply(HALF).round(MathContext.DECIMAL64), rates, isQuiet);
+            addUpTo(middle(low, high), rates, isQuiet);
             addUpTo(high, rates, isQuiet);
         } else {
             rates.add(high);
         }
+    }
+
+    /**
+     * The highest that is possible, to a ten-thousandth, so that three digits of it are right; empty when not even the lowest is.
+     *
+     * @param isPossible whether a rate is; where one is, all below are
+     */
+    static Optional<BigDecimal> highest(Predicate<BigDecimal> isPossible) {
+        if (!isPossible.test(LOWEST)) {
+            return Optional.empty();
+        }
+        if (isPossible.test(HIGHEST)) {
+            return Optional.of(HIGHEST);
+        }
+        BigDecimal possible = LOWEST;
+        BigDecimal tooHigh = HIGHEST;
+        while (tooHigh.compareTo(possible.multiply(VERY_CLOSE)) > 0) {
+            BigDecimal middle = middle(possible, tooHigh);
+            if (isPossible.test(middle)) {
+                possible = middle;
+            } else {
+                tooHigh = middle;
+            }
+        }
+        return Optional.of(possible);
+    }
+
+    private static BigDecimal middle(BigDecimal low, BigDecimal high) {
+        return low.add(high).multiply(HALF).round(MathContext.DECIMAL64);
     }
 }

@@ -2,10 +2,14 @@ package atlas.compare.report;
 
 import atlas.compare.comparison.Comparison;
 import atlas.compare.comparison.Comparison.Entry;
+import atlas.compare.curve.Cheapest;
 import atlas.compare.curve.CrossOver;
+import atlas.compare.curve.Curve;
 import atlas.compare.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The comparison for a terminal or as Markdown: the table, who cannot carry the workload, and who is cheapest when. */
 public final class ComparisonText {
@@ -22,8 +26,8 @@ public final class ComparisonText {
         List<String> parts = new ArrayList<>();
         parts.add(heading());
         parts.add(new ComparisonTable(comparison).table().text());
-        parts.add(String.join("\n", refusals()));
-        parts.add(String.join("\n", hidden()));
+        parts.add(wrapped(refusals()));
+        parts.add(wrapped(hidden()));
         parts.add(String.join("\n", cheapest()));
         parts.add(String.join("\n", crossOvers()));
         parts.removeIf(String::isBlank);
@@ -40,6 +44,10 @@ public final class ComparisonText {
         parts.add(listed(crossOvers()));
         parts.removeIf(String::isBlank);
         return String.join("\n\n", parts);
+    }
+
+    private static String wrapped(List<String> lines) {
+        return lines.stream().map(line -> Hanging.text("", line)).collect(Collectors.joining("\n"));
     }
 
     private static String listed(List<String> lines) {
@@ -90,9 +98,21 @@ public final class ComparisonText {
 
     private List<String> cheapest() {
         return comparison.curves().cheapest().stream()
-                .map(stretch -> "cheapest from %s to %s requests a second: %s"
-                        .formatted(Rate.text(stretch.from()), Rate.text(stretch.to()), stretch.setUp()))
+                .map(stretch -> "cheapest from %s to %s requests a second: %s%s"
+                        .formatted(Rate.text(stretch.from()), Rate.text(stretch.to()), stretch.setUp(), reach(stretch)))
                 .toList();
+    }
+
+    /** A stretch may go on where the template as it is does not; its maxima would have to be raised. */
+    private String reach(Cheapest stretch) {
+        return comparison.curves().drawn().stream()
+                .filter(curve -> curve.setUp().equals(stretch.setUp()))
+                .map(Curve::asWrittenUpTo)
+                .flatMap(Optional::stream)
+                .filter(most -> most.compareTo(stretch.to()) < 0)
+                .map(most -> " (as written up to %s)".formatted(Rate.text(most)))
+                .findFirst()
+                .orElse("");
     }
 
     private List<String> crossOvers() {

@@ -52,10 +52,17 @@ public final class DiffText {
     private void figures() {
         SideBySide table = new SideBySide(page);
         table.row("", left, right);
-        table.row("", diff.left().title(), diff.right().title());
+        if (isTitled(diff.left()) || isTitled(diff.right())) {
+            table.row("", diff.left().title(), diff.right().title());
+        }
         Map<String, String> lefts = Figures.of(Inventory.of(diff.left()));
         Map<String, String> rights = Figures.of(Inventory.of(diff.right()));
         lefts.forEach((about, figure) -> table.row(about, figure, rights.get(about)));
+    }
+
+    /** A template without a description is called as its file is. */
+    private static boolean isTitled(SetUp setUp) {
+        return !setUp.title().equals(setUp.id());
     }
 
     private void stacks() {

@@ -107,7 +107,7 @@ final class InventoryCareText {
                 .map(letter -> row(
                         attempts(letter),
                         letter.source().toString(),
-                        letter.target().map(target -> "-> " + target).orElse("lost")))
+                        letter.target().map(target -> "-> " + target).orElse("-> nowhere")))
                 .toList());
     }
 

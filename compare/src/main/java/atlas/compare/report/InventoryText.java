@@ -30,7 +30,10 @@ public final class InventoryText {
     }
 
     private String text() {
-        page.line("%s: %s".formatted(inventory.setUp(), inventory.title()));
+        page.line(
+                inventory.title().equals(inventory.setUp())
+                        ? inventory.setUp()
+                        : "%s: %s".formatted(inventory.setUp(), inventory.title()));
         page.line("%s of %s in %s"
                 .formatted(
                         Words.count(inventory.resources(), "resource"),

@@ -35,6 +35,9 @@ final class CloudAssembly {
      * @throws BadInput when the folder is none, or one of its templates cannot be read
      */
     static CloudAssembly in(Path folder, String region) {
+        if (!Files.exists(folder)) {
+            throw missing(folder);
+        }
         CloudAssembly assembly = new CloudAssembly();
         assembly.collect(folder);
         if (assembly.templates.isEmpty()) {
@@ -73,6 +76,10 @@ final class CloudAssembly {
         } catch (InvalidPathException refused) {
             throw new BadInput("%s names no file: %s".formatted(folder.resolve("manifest.json"), name));
         }
+    }
+
+    static BadInput missing(Path folder) {
+        return new BadInput("there is no folder %s; ./atlas synth --output %s writes it".formatted(folder, folder));
     }
 
     private static JsonNode manifest(Path folder) {

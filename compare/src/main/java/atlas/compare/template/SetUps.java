@@ -21,6 +21,9 @@ public final class SetUps {
             CloudAssembly assembly = CloudAssembly.in(place, region);
             return new SetUp(name(place), "everything in " + name(place), assembly.stacks(), Optional.empty());
         }
+        if (place.endsWith("cdk.out") && !Files.exists(place)) {
+            throw CloudAssembly.missing(place);
+        }
         Stack stack = alone(place, region);
         String title = stack.description().isEmpty() ? name(place) : stack.description();
         return new SetUp(name(place), title, List.of(stack), stack.unit());

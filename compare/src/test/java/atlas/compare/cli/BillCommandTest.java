@@ -137,6 +137,8 @@ class BillCommandTest {
                 "FOLDER/broken.yaml | FOLDER/broken.yaml is not YAML: expected ',' or ']', but got <stream end> at line 1",
                 "FOLDER/negative.yaml | FOLDER/negative.yaml is not a CloudFormation template: it has no Resources",
                 "FOLDER/large.yaml | FOLDER/large.yaml has more than 10 MiB; CloudFormation takes 1",
+                "cdk.out | there is no folder cdk.out; ./atlas synth --output cdk.out writes it",
+                "FOLDER/out --option ecs | there is no folder FOLDER/out; ./atlas synth --output FOLDER/out writes it",
                 "FOLDER/empty | FOLDER/empty is not a cloud assembly: it has no manifest.json",
                 "FOLDER/shop.yaml --option ecs | FOLDER/shop.yaml is not a cloud assembly: it has no manifest.json",
                 "FOLDER/shop.yaml --region mars-1 | no prices for mars-1; there are ap-northeast-2, eu-west-1, us-east-1",
@@ -183,9 +185,9 @@ class BillCommandTest {
 
     @Test
     void guessesWhatAnUnknownOptionMeans() {
-        Ran ran = bill(template + " --wrkload a");
+        Ran ran = bill(template + " --worklod a");
 
         assertEquals(2, ran.exitCode());
-        assertTrue(ran.err().startsWith("error: Unknown options: '--wrkload'"), ran.err());
+        assertEquals("error: Unknown options: '--worklod', 'a'\nPossible solutions: --workload\n", ran.err());
     }
 }

@@ -123,6 +123,7 @@ class CompareCommandTest {
                 .out();
 
         assertTrue(out.contains("tasks: it needs 20 tasks, and the template allows 2"), out);
+        assertTrue(out.contains(" requests a second: tasks (as written up to 10)\n"), out);
     }
 
     /** The sample that the documents show: 12.5 ms instead of the workload's 100. */

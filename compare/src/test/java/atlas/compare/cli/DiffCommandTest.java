@@ -124,7 +124,7 @@ class DiffCommandTest {
                 BEFORE + " ./b | error: there is no file ./b",
                 BEFORE + " " + AFTER
                         + " --workload nobody | error: there is no workload file nobody, and the workloads that are shipped are called quiet-tool, spiky-site, steady-api",
-                "calls tasks --assembly nowhere | error: nowhere is not a cloud assembly: it has no manifest.json",
+                "calls tasks --assembly nowhere | error: there is no folder nowhere; ./atlas synth --output nowhere writes it",
             })
     void refusesWhatItCannotRead(String args, String message) {
         Ran ran = Ran.atlas(("diff " + args).split(" "));

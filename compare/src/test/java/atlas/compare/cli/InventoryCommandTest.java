@@ -150,7 +150,6 @@ class InventoryCommandTest {
                 "inventory | error: Missing required parameter: 'TEMPLATE_OR_ASSEMBLY'",
                 "inventory a b | error: Unmatched argument at index 2: 'b'",
                 "inventory a --option | error: Missing required parameter for option '--option' (ID)",
-                "inventory a --regoin x | error: Unknown options: '--regoin', 'x'",
             })
     void refusesACommandLineThatMakesNoSense(String args, String message) {
         Ran ran = Ran.atlas(args.split(" "));
@@ -158,6 +157,16 @@ class InventoryCommandTest {
         assertEquals(2, ran.exitCode());
         assertEquals(
                 List.of(message, "Try './atlas inventory --help'."),
+                ran.err().lines().toList());
+    }
+
+    @Test
+    void guessesWhatAnUnknownOptionMeans() {
+        Ran ran = Ran.atlas("inventory", "a", "--regoin", "x");
+
+        assertEquals(2, ran.exitCode());
+        assertEquals(
+                List.of("error: Unknown options: '--regoin', 'x'", "Possible solutions: --region"),
                 ran.err().lines().toList());
     }
 

@@ -1,5 +1,6 @@
 package atlas.infra.cli;
 
+import atlas.infra.Interruption;
 import atlas.infra.SettingsException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -7,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The commands of {@code ./atlas} that read or write the architecture. */
 @Command(
@@ -27,7 +29,9 @@ public final class Atlas {
     private boolean help;
 
     public static void main(String[] args) {
-        System.exit(run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+        PrintWriter out = new PrintWriter(System.out, true);
+        PrintWriter err = new PrintWriter(System.err, true);
+        System.exit(Interruption.watch(() -> run(args, out, err)));
     }
 
     /**
@@ -41,13 +45,18 @@ public final class Atlas {
                 .setParameterExceptionHandler((refused, given) -> {
                     CommandLine command = refused.getCommandLine();
                     err.println("error: " + refused.getMessage());
-                    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+                    if (!UnmatchedArgumentException.printSuggestions(refused, err)) {
+                        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+                    }
                     return BAD_COMMAND_LINE;
                 })
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof SettingsException) {
                         err.println("error: " + failure.getMessage());
                         return BAD_COMMAND_LINE;
+                    }
+                    if (Interruption.hasCome()) {
+                        return Interruption.EXIT_CODE;
                     }
                     throw failure;
                 })

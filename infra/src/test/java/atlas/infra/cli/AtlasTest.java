@@ -86,13 +86,21 @@ class AtlasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list --jsn", "synth -c", "synth -c region", "draw", "docs now"})
+    @ValueSource(strings = {"list --wide", "synth -c", "synth -c region", "draw", "docs now"})
     void pointsToTheHelpForABadCommandLine(String commandLine) {
         Ran ran = Ran.atlas(commandLine.split(" "));
 
         assertTrue(ran.err().startsWith("error: "), ran.err());
         assertTrue(ran.err().matches("(?s).*Try './atlas( [a-z]+)? --help'\\.\n"), ran.err());
         assertEquals("", ran.out());
+        assertEquals(2, ran.exitCode());
+    }
+
+    @Test
+    void guessesWhatAnUnknownOptionMeans() {
+        Ran ran = Ran.atlas("list", "--jsn");
+
+        assertEquals("error: Unknown option: '--jsn'\nPossible solutions: --json\n", ran.err());
         assertEquals(2, ran.exitCode());
     }
 
