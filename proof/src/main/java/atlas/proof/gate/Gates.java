@@ -1,10 +1,10 @@
 package atlas.proof.gate;
 
 import atlas.compare.BadInput;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** All gates, in the order in which a person would ask them: is it a template, is it well made, is it safe, is it ours. */
@@ -21,9 +21,9 @@ public final class Gates {
      * @param names all gates when there is none
      * @throws BadInput when there is no gate of such a name
      */
-    public static List<Gate> named(List<String> names, Tools tools) {
+    public static List<Gate> named(Collection<String> names, Tools tools) {
         List<Gate> all = all(tools);
-        Set<String> unknown = new LinkedHashSet<>(names);
+        Set<String> unknown = new TreeSet<>(names);
         all.forEach(gate -> unknown.remove(gate.name()));
         if (!unknown.isEmpty()) {
             throw new BadInput("there is no gate %s; there are %s"
@@ -31,8 +31,8 @@ public final class Gates {
                             String.join(", ", unknown),
                             all.stream().map(Gate::name).collect(Collectors.joining(", "))));
         }
-        List<Gate> named = new ArrayList<>(all);
-        named.removeIf(gate -> !names.isEmpty() && !names.contains(gate.name()));
-        return named;
+        return all.stream()
+                .filter(gate -> names.isEmpty() || names.contains(gate.name()))
+                .toList();
     }
 }
