@@ -16,9 +16,8 @@ public final class CheckText {
         List<String> parts = new ArrayList<>();
         byToDo(result.left()).forEach(same -> parts.add(finding(same)));
         result.unneeded()
-                .forEach(one ->
-                        parts.add("%s%n  nothing finds it any more; take the reason out of proof/acknowledged.yaml"
-                                .formatted(one)));
+                .forEach(one -> parts.add(
+                        "%s\n  nothing finds it any more; take it out of proof/acknowledged.yaml".formatted(one)));
         result.gates().forEach(gate -> {
             gate.skipped().ifPresent(why -> parts.add("skipped %s: %s".formatted(gate.gate(), why)));
             gate.broken().ifPresent(why -> parts.add("broken %s: %s".formatted(gate.gate(), why)));
@@ -70,7 +69,18 @@ public final class CheckText {
 
     private static String summary(CheckResult result) {
         int left = CheckJson.count(result.left());
-        String findings = left == 0 ? "nothing is left to do" : left + " findings are left to fix, or to acknowledge";
+        int unneeded = result.unneeded().size();
+        List<String> toDo = new ArrayList<>();
+        if (left > 0) {
+            toDo.add(
+                    left == 1
+                            ? "1 finding is left to fix, or to acknowledge"
+                            : left + " findings are left to fix, or to acknowledge");
+        }
+        if (unneeded > 0) {
+            toDo.add(unneeded == 1 ? "1 reason is not needed any more" : unneeded + " reasons are not needed any more");
+        }
+        String findings = toDo.isEmpty() ? "nothing is left to do" : String.join("; ", toDo);
         long silent = result.gates().stream()
                 .filter(gate -> gate.skipped().isPresent() || gate.broken().isPresent())
                 .count();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * AWS's CloudFormation Validate with all its rules, warnings included. The one inside the CDK leaves circles out and only warns
@@ -41,18 +42,21 @@ final class CloudFormationGate implements Gate {
             command.add(template.file().toString());
         });
         List<Finding> findings = new ArrayList<>();
+        Set<String> reported = new TreeSet<>();
         for (JsonNode report : tools.program().run(command).json()) {
-            String file = report.path("filePath").asText();
-            if (!report.path("status").asText().equals("OK")) {
-                throw new BrokenGate(
-                        "it says %s of %s".formatted(report.path("status").asText(), templates.stack(file)));
+            String stack = templates.stack(report.path("filePath").asText());
+            String status = report.path("status").asText();
+            if (!status.equals("OK")) {
+                throw new BrokenGate("it says %s of %s".formatted(status, stack));
             }
+            reported.add(stack);
             report.path("diagnostics").forEach(diagnostic -> {
                 if (!NO_FINDING.contains(diagnostic.path("severity").asText())) {
-                    findings.add(finding(diagnostic, templates.stack(file)));
+                    findings.add(finding(diagnostic, stack));
                 }
             });
         }
+        templates.requireAll(reported);
         return findings.stream().distinct().sorted().toList();
     }
 

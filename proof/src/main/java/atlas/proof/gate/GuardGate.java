@@ -49,10 +49,13 @@ final class GuardGate implements Gate {
                 tools.npm(PACKAGE, "rules/control-tower/cfn-guard").toString()));
         templates.files().forEach(file -> command.addAll(List.of("--data", file)));
         List<Finding> findings = new ArrayList<>();
+        Set<String> reported = new TreeSet<>();
         for (JsonNode report : tools.program().run(command).json()) {
             String stack = templates.stack(report.path("name").asText());
+            reported.add(stack);
             report.path("not_compliant").forEach(rule -> findings.addAll(findings(rule.path("Rule"), stack)));
         }
+        templates.requireAll(reported);
         return findings.stream().distinct().sorted().toList();
     }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** What a cloud assembly says of its stacks. */
 final class Manifest {
-    private static final Pattern ENVIRONMENT = Pattern.compile("aws://[^/]+/(?<region>[a-z0-9-]+)");
+    private static final Pattern ENVIRONMENT = Pattern.compile("aws://[^/]+/(?<region>(?!unknown)[a-z0-9-]+)");
 
     private Manifest() {}
 

@@ -4,6 +4,7 @@ import atlas.compare.BadInput;
 import atlas.compare.template.SetUps;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,16 @@ public record Templates(Optional<Path> assembly, List<StackTemplate> stacks) {
                 .map(StackTemplate::stack)
                 .findFirst()
                 .orElseThrow(() -> new BrokenGate("it speaks of a file that it was not given: " + file));
+    }
+
+    /** Holds a gate that reports on each template to having done so. */
+    void requireAll(Collection<String> reported) {
+        stacks.stream()
+                .filter(template -> !reported.contains(template.stack()))
+                .findFirst()
+                .ifPresent(template -> {
+                    throw new BrokenGate("it says nothing of " + template.stack());
+                });
     }
 
     /** The files by the regions they go to. */
