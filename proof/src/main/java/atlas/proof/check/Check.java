@@ -1,7 +1,6 @@
 package atlas.proof.check;
 
 import atlas.proof.gate.BrokenGate;
-import atlas.proof.gate.Finding;
 import atlas.proof.gate.Gate;
 import atlas.proof.gate.SkippedGate;
 import java.time.Duration;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,13 +45,11 @@ public final class Check implements AutoCloseable {
                 results.values().stream().flatMap(gate -> gate.held().stream()).toList();
         List<Held> left =
                 held.stream().filter(one -> acknowledged.reason(one).isEmpty()).toList();
-        List<Acknowledgement> unneeded =
-                whole ? acknowledged.unneeded(gate -> judged(results.get(gate)), held) : List.of();
+        List<Acknowledgement> unneeded = whole
+                ? acknowledged.unneeded(
+                        gate -> results.containsKey(gate) && results.get(gate).isJudged(), held)
+                : List.of();
         return new CheckResult(List.copyOf(results.values()), left, unneeded);
-    }
-
-    private static boolean judged(GateResult gate) {
-        return gate != null && gate.skipped().isEmpty() && gate.broken().isEmpty();
     }
 
     private GateResult judgement(Gate gate, Subject subject) {
@@ -62,34 +58,19 @@ public final class Check implements AutoCloseable {
         try {
             ConstructPaths paths = ConstructPaths.of(subject.templates());
             List<Held> held = gate.findings(subject.templates()).stream()
-                    .map(finding -> held(gate, subject, paths, finding))
+                    .map(finding ->
+                            new Held(gate.name(), subject.name(), subject.profile(), paths.of(finding), finding))
                     .toList();
             progress.accept("  %s %s: %d findings, %.1f s"
                     .formatted(
                             subject.name(), gate.name(), held.size(), time.get().toMillis() / 1000.0));
-            int templates = subject.templates().stacks().size();
-            return result(gate, templates, held, Optional.empty(), Optional.empty(), time.get());
+            return GateResult.judged(gate, subject.templates().stacks().size(), held, time.get());
         } catch (SkippedGate skipped) {
-            return result(gate, 0, List.of(), Optional.of(skipped.getMessage()), Optional.empty(), time.get());
+            return GateResult.skipped(gate, skipped.getMessage());
         } catch (BrokenGate broken) {
-            String where = subject.name() + ": " + broken.getMessage();
             progress.accept("  %s %s: broken".formatted(subject.name(), gate.name()));
-            return result(gate, 0, List.of(), Optional.empty(), Optional.of(where), time.get());
+            return GateResult.broken(gate, subject.name() + ": " + broken.getMessage(), time.get());
         }
-    }
-
-    private static Held held(Gate gate, Subject subject, ConstructPaths paths, Finding finding) {
-        return new Held(gate.name(), subject.name(), subject.profile(), paths.of(finding), finding);
-    }
-
-    private static GateResult result(
-            Gate gate,
-            int templates,
-            List<Held> held,
-            Optional<String> skipped,
-            Optional<String> broken,
-            Duration time) {
-        return new GateResult(gate.name(), gate.version(), templates, held, skipped, broken, time);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What all gates say, for a terminal: what is to do first, then the gates. */
@@ -50,19 +49,17 @@ public final class CheckText {
     private static String table(CheckResult result) {
         Table table = new Table("gate", "version", ">templates", ">findings", ">acknowledged", ">seconds");
         for (GateResult gate : result.gates()) {
-            Function<String, String> shown = figure ->
-                    gate.skipped().isPresent() ? "skipped" : gate.broken().isPresent() ? "broken" : figure;
             int findings = CheckJson.count(gate.held());
             int left = CheckJson.count(result.left().stream()
                     .filter(held -> held.gate().equals(gate.gate()))
                     .toList());
-            table.add(
-                    gate.gate(),
-                    gate.version(),
-                    shown.apply(String.valueOf(gate.templates())),
-                    shown.apply(String.valueOf(findings)),
-                    shown.apply(String.valueOf(findings - left)),
-                    "%.1f".formatted(gate.time().toMillis() / 1000.0));
+            String seconds = "%.1f".formatted(gate.time().toMillis() / 1000.0);
+            if (gate.isJudged()) {
+                table.add(gate.gate(), gate.version(), gate.templates(), findings, findings - left, seconds);
+            } else {
+                String silence = gate.skipped().isPresent() ? "skipped" : "broken";
+                table.add(gate.gate(), gate.version(), silence, silence, silence, seconds);
+            }
         }
         return table.text();
     }
@@ -81,9 +78,7 @@ public final class CheckText {
             toDo.add(unneeded == 1 ? "1 reason is not needed any more" : unneeded + " reasons are not needed any more");
         }
         String findings = toDo.isEmpty() ? "nothing is left to do" : String.join("; ", toDo);
-        long silent = result.gates().stream()
-                .filter(gate -> gate.skipped().isPresent() || gate.broken().isPresent())
-                .count();
+        long silent = result.gates().stream().filter(gate -> !gate.isJudged()).count();
         return silent == 0
                 ? findings
                 : "%s; %d of %d gates did not judge"

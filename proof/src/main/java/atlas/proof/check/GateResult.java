@@ -1,5 +1,6 @@
 package atlas.proof.check;
 
+import atlas.proof.gate.Gate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,19 @@ public record GateResult(
         held = List.copyOf(held);
     }
 
+    static GateResult judged(Gate gate, int templates, List<Held> held, Duration time) {
+        return new GateResult(gate.name(), gate.version(), templates, held, Optional.empty(), Optional.empty(), time);
+    }
+
+    static GateResult skipped(Gate gate, String why) {
+        return new GateResult(
+                gate.name(), gate.version(), 0, List.of(), Optional.of(why), Optional.empty(), Duration.ZERO);
+    }
+
+    static GateResult broken(Gate gate, String why, Duration time) {
+        return new GateResult(gate.name(), gate.version(), 0, List.of(), Optional.empty(), Optional.of(why), time);
+    }
+
     /** With what it did to other templates. */
     GateResult and(GateResult other) {
         return new GateResult(
@@ -36,5 +50,10 @@ public record GateResult(
                 skipped.or(() -> other.skipped),
                 broken.or(() -> other.broken),
                 time.plus(other.time));
+    }
+
+    /** Whether it came to a judgement on everything. */
+    boolean isJudged() {
+        return skipped.isEmpty() && broken.isEmpty();
     }
 }

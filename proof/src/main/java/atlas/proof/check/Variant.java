@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A choice of settings whose templates are judged. Together they take every branch that a setting opens in a template.
+ * A choice of settings whose templates are judged: those that change most in a template.
  *
  * @param settings as {@code npx cdk -c} takes them
  */

@@ -65,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--gate",
             paramLabel = "NAME",
-            description = "ask this gate only: cloudformation, cfn-lint, guard, checkov; may be given again")
+            description = "ask this gate only, such as cfn-lint; may be given again")
     private List<String> gates = List.of();
 
     @Option(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -14,6 +15,8 @@ import java.util.concurrent.TimeUnit;
  */
 record LocalProgram(Path home) implements Program {
     private static final int LONGEST_MINUTES = 10;
+    /** Checkov, Python and Node take settings from variables, too. */
+    private static final Set<String> NEEDED = Set.of("PATH", "TMPDIR");
 
     @Override
     public Output run(List<String> command) {
@@ -36,6 +39,7 @@ record LocalProgram(Path home) implements Program {
                 .directory(Files.createDirectories(home).toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
+        program.environment().keySet().retainAll(NEEDED);
         program.environment().put("HOME", home.toString());
         program.environment().put("PYTHONUTF8", "1");
         Process process = program.start();

@@ -24,9 +24,13 @@ class LocalProgramTest {
     @Test
     void keepsItAwayFromSettingsOfAnybody() {
         assertEquals(
-                "%1$s %1$s\n".formatted(home),
+                "%1$s %1$s HOME PATH PWD PYTHONUTF8\n".formatted(home),
                 new LocalProgram(home)
-                        .run(List.of("sh", "-c", "echo $HOME $(pwd)"))
+                        .run(
+                                List.of(
+                                        "sh",
+                                        "-c",
+                                        "echo $HOME $(pwd) $(env | cut -d = -f 1 | grep -v -e ^_ -e TMPDIR -e SHLVL -e OLDPWD | sort)"))
                         .out());
     }
 
