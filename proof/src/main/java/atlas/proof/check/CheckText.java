@@ -37,8 +37,12 @@ public final class CheckText {
         Held first = same.get(0);
         String subjects = same.stream().map(Held::subject).distinct().collect(Collectors.joining(", "));
         List<String> lines = new ArrayList<>();
-        lines.add("%s: %s %s (%s)"
-                .formatted(first.resource(), first.gate(), first.finding().rule(), subjects));
+        lines.add("%s: %s %s%s"
+                .formatted(
+                        first.resource(),
+                        first.gate(),
+                        first.finding().rule(),
+                        subjects.equals(first.finding().stack()) ? "" : " (" + subjects + ")"));
         same.stream().map(held -> held.finding().text()).distinct().forEach(text -> lines.add("  " + text));
         if (!first.finding().remedy().isEmpty()) {
             lines.add("  to do: " + first.finding().remedy());

@@ -46,13 +46,13 @@ final class CfnLintGate implements Gate {
 
     private static Finding finding(JsonNode match, Templates templates) {
         JsonNode rule = match.path("Rule");
+        String source = rule.path("Source").asText();
         return new Finding(
                 rule.path("Id").asText(),
                 templates.stack(match.path("Filename").asText()),
                 logicalId(match.at("/Location/Path")),
                 match.path("Message").asText(),
-                rule.path("ShortDescription").asText() + ", "
-                        + rule.path("Source").asText());
+                source.isEmpty() ? "" : "see " + source);
     }
 
     private static String logicalId(JsonNode path) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * A template to judge.
  *
- * @param stack what findings call it: its artifact in the cloud assembly, or the name of a file that stands alone
+ * @param stack what findings call it: its artifact in the cloud assembly, or a file that stands alone, as it was given
  * @param file in JSON or YAML
  * @param region where it would be deployed
  */

@@ -34,8 +34,8 @@ public record Templates(Optional<Path> assembly, List<StackTemplate> stacks) {
         if (Files.isDirectory(place)) {
             return new Templates(Optional.of(place), Manifest.stacksIn(place));
         }
-        String name = place.toAbsolutePath().normalize().getFileName().toString();
-        return new Templates(Optional.empty(), List.of(new StackTemplate(name, place, StackTemplate.ANY_REGION)));
+        return new Templates(
+                Optional.empty(), List.of(new StackTemplate(place.toString(), place, StackTemplate.ANY_REGION)));
     }
 
     /** The stack whose template a gate calls by its file. */

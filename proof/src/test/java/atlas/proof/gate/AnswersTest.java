@@ -42,8 +42,7 @@ class AnswersTest {
 
         assertEquals(List.of("E3030 Log", "W3005 Work"), namesOf(gate));
         assertEquals(
-                "Check obsolete DependsOn configuration for Resources,"
-                        + " https://aws.amazon.com/blogs/devops/optimize-aws-cloudformation-templates/",
+                "see https://aws.amazon.com/blogs/devops/optimize-aws-cloudformation-templates/",
                 gate.findings(Recorded.TEMPLATES).get(1).remedy());
     }
 

@@ -52,7 +52,7 @@ class TemplatesTest {
         Path file = folder.resolve("Web.template.json");
 
         assertEquals(
-                new Templates(Optional.empty(), List.of(new StackTemplate("Web.template.json", file, "us-east-1"))),
+                new Templates(Optional.empty(), List.of(new StackTemplate(file.toString(), file, "us-east-1"))),
                 Templates.in(file));
     }
 
