@@ -25,6 +25,8 @@ import software.constructs.Construct;
  */
 final class AppContainer {
     static final String NAME = "app";
+    /** The image's own, said again where whoever starts it can see that it is not root. */
+    static final String USER = "10001:10001";
 
     private AppContainer() {}
 
@@ -50,6 +52,7 @@ final class AppContainer {
         secrets.put("ATLAS_LOG_LEVEL", software.amazon.awscdk.services.ecs.Secret.fromSsmParameter(logLevel(scope)));
         return ContainerDefinitionOptions.builder()
                 .image(image(settings))
+                .user(USER)
                 .environment(sampleApp.serverEnvironment())
                 .secrets(secrets)
                 .readonlyRootFilesystem(settings.readOnlyRoot())

@@ -40,6 +40,8 @@ final class LoadBalancerRoute extends Construct {
                 .deregistrationDelay(DEREGISTRATION_DELAY)
                 .healthCheck(HealthCheck.builder()
                         .path(SampleApp.HEALTH_PATH)
+                        .port("traffic-port") // the default, in so many words where a task's port is a new one each
+                        // time
                         .interval(Duration.seconds(10))
                         .timeout(Duration.seconds(5))
                         .healthyThresholdCount(2)

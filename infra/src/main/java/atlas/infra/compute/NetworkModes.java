@@ -120,6 +120,7 @@ final class NetworkModes extends Construct {
         environment.put("AWS_BATCH_JOB_ARRAY_INDEX", "0");
         return ContainerDefinitionOptions.builder()
                 .image(AppContainer.image(settings))
+                .user(AppContainer.USER)
                 .command(List.of("atlas.containers.Batch"))
                 .cpu(128)
                 .memoryLimitMiB(256)

@@ -32,6 +32,7 @@ final class SharedFiles extends Construct {
                 .throughputMode(ThroughputMode.ELASTIC)
                 // Who may come is the security group's business; the driver mounts without an identity.
                 .allowAnonymousAccess(true)
+                .enableAutomaticBackups(profile.isProduction())
                 .removalPolicy(profile.removalPolicy())
                 .build();
         fileSystem.getConnections().allowDefaultPortFrom(nodes);

@@ -123,12 +123,15 @@ class EksDeletionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sandbox", "production"})
-    void keepsFilesInProductionOnly(String profile) {
+    void keepsFilesAndTheirBackupsInProductionOnly(String profile) {
         Resource files =
                 Assembly.with("profile=" + profile).stack("EksManagedNodes").only("AWS::EFS::FileSystem");
 
         assertEquals(
                 profile.equals("production") ? "Retain" : "Delete",
                 files.json().path("DeletionPolicy").asText());
+        assertEquals(
+                profile.equals("production") ? "ENABLED" : "",
+                files.get("/BackupPolicy/Status").asText());
     }
 }

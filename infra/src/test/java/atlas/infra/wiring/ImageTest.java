@@ -88,6 +88,11 @@ class ImageTest {
     }
 
     @Test
+    void runsAsWhoItWasMadeFor() {
+        assertEquals(matched("USER (\\S+)"), container.path("User").asText());
+    }
+
+    @Test
     void hasTheProgramsThatAreStarted() throws NoSuchMethodException {
         String server = matched("CMD \\[\"([\\w.]+)\"]\\s*$");
         String check = container.at("/HealthCheck/Command/4").asText();
