@@ -20,7 +20,7 @@ remove enough
 run small-heap --tmpfs /tmp:rw,size=16m --env JDK_JAVA_OPTIONS=-Xmx8m
 await "it starts with a heap of 8 MiB" 200 /health
 node "$checks/steady-load.js" "$url" 64 0 >"$scratch/load" || say "      the visitors: $(<"$scratch/load")"
-check "exit code when the heap is full" 3 "$(podman wait small-heap)"
+check "exit code when the heap is full" 3 "$(exit_code small-heap)"
 check "its last word" "Terminating due to java.lang.OutOfMemoryError: Java heap space" \
   "$(podman logs small-heap 2>&1 | grep '^Terminating')"
 remove small-heap
@@ -31,7 +31,7 @@ run small-container --tmpfs /tmp:rw,size=16m --memory=64m --memory-swap=64m
 await "it starts with 64 MiB" 200 /health
 before=$(kills)
 node "$checks/steady-load.js" "$url" 64 0 >"$scratch/load" || say "      the visitors: $(<"$scratch/load")"
-check "exit code when the container is full" 137 "$(podman wait small-container)"
+check "exit code when the container is full" 137 "$(exit_code small-container)"
 try "it was the kernel, out of memory" test "$(kills)" -gt "$before"
 podman start small-container >/dev/null
 await "started once more, it answers" 200 /health

@@ -100,5 +100,5 @@ run task --init --env-file "$scratch/environment" --env ATLAS_QUEUE_URL=http://1
 await "run with the task definition's variables and an init process, it answers" 200 /ecs-fargate/tiles/0/0/0.png
 try "the task definition's health check passes" podman exec task "${health[@]}"
 podman stop --time 30 task >/dev/null
-check "stopped, it ends with exit code" 143 "$(podman wait task)"
+check "stopped, it ends with exit code" 143 "$(exit_code task)"
 remove task

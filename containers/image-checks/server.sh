@@ -6,9 +6,10 @@ url=http://127.0.0.1:$port
 run() { # name, then more flags, a later one in place of an earlier one
   local name=$1
   shift
-  podman run --detach --name "$name" --pull=never --network=host --log-driver=k8s-file \
+  # conmon leaves a file where it was started when the memory runs out
+  (cd "$scratch" && podman run --detach --name "$name" --pull=never --network=host --log-driver=k8s-file \
     --read-only --read-only-tmpfs=false --cap-drop=all --security-opt=no-new-privileges \
-    --memory=256m --memory-swap=256m --cpus=1 --env HOST=127.0.0.1 --env "PORT=$port" "$@" "$image" >/dev/null
+    --memory=256m --memory-swap=256m --cpus=1 --env HOST=127.0.0.1 --env "PORT=$port" "$@" "$image" >/dev/null)
 }
 remove() { podman rm --force --time 0 "$1" >/dev/null; }
 
@@ -21,6 +22,7 @@ await() { # what, expected status, path
   done
   pass "$1"
 }
+exit_code() { timeout 60 podman wait "$1" || echo "none, as it still runs"; }
 inspect() { podman inspect --format "$1" "$image"; }
 pid_of() { podman inspect --format '{{.State.Pid}}' "$1"; }
 mebibytes() { # VmRSS now or VmHWM at most, process

@@ -1,16 +1,17 @@
 // Visitors who ask for one tile after the other, none of them asked for before, and a load balancer's eye on readiness.
 // When it flips, half of them stop at once; the others go on for a while, as a load balancer may learn it late.
 //
-// usage: node steady-load.js URL VISITORS SECONDS     for so long the others go on
+// usage: node steady-load.js URL VISITORS SECONDS [ITERATIONS]     for so long the others go on
 // Says how the requests ended. Exit code 0: readiness turned 503, and each request was answered with 200, whole.
 import { Agent, get } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 
-const [url, visitors, seconds] = process.argv.slice(2);
+const [url, visitors, seconds, iterations = "100"] = process.argv.slice(2);
 const WATCH_MILLIS = 50;
 const GIVE_UP_MILLIS = 120_000;
-/** 1024 tiles of the set's edge, up to 50 kB each, of some ten milliseconds; and again with one more iteration. */
-const path = (n) => `/tiles/16/${20_562 + (n % 32)}/${30_966 + ((n >> 5) % 32)}.png?iterations=${100 + (n >> 10)}`;
+/** 1024 tiles of the set's edge, up to 50 kB each, and again with one more iteration: 100 take some ten milliseconds. */
+const path = (n) =>
+  `/tiles/16/${20_562 + (n % 32)}/${30_966 + ((n >> 5) % 32)}.png?iterations=${Number(iterations) + (n >> 10)}`;
 
 /** How a request ended: its status, "cut" when the answer is not whole, else why there is none. */
 function ask(what, agent) {
@@ -57,7 +58,7 @@ setTimeout(() => {
 const visits = Array.from({ length: visitors }, (_, i) => visit(i % 2 ? late : attentive));
 const flip = await readinessFlips();
 attentive.asking = false;
-const before = { asked, inFlight };
+const before = { asked, inFlight, millis: performance.now() };
 await sleep(seconds * 1000);
 late.asking = false;
 await Promise.all(visits);
@@ -66,6 +67,6 @@ connections.destroy();
 const howOften = Object.entries(endings).map(([ending, count]) => `${ending}: ${count}`);
 console.log(
   `readiness turned ${flip} with ${before.inFlight} in flight; ${asked} requests, ${asked - before.asked} of them later,`,
-  `ended with ${howOften.join(", ")}`,
+  `the last ended ${((performance.now() - before.millis) / 1000).toFixed(1)} s after that; ${howOften.join(", ")}`,
 );
 process.exitCode = flip === "503" && endings["200"] === asked ? 0 : 1;
