@@ -4,7 +4,12 @@
 import { readFileSync } from "node:fs";
 
 const [folder, question] = process.argv.slice(2);
-const pseudo = { "AWS::AccountId": "111122223333", "AWS::Region": "us-east-1", "AWS::Partition": "aws", "AWS::URLSuffix": "amazonaws.com" };
+const pseudo = {
+  "AWS::AccountId": "111122223333",
+  "AWS::Region": "us-east-1",
+  "AWS::Partition": "aws",
+  "AWS::URLSuffix": "amazonaws.com",
+};
 
 function resources(stack, type) {
   const { Resources } = JSON.parse(readFileSync(`${folder}/${stack}.template.json`));

@@ -24,8 +24,9 @@ const registryActions = [
 ];
 
 const sts = {
-  GetCallerIdentity: () => `<Account>${account}</Account><Arn>arn:aws:iam::${account}:user/you</Arn><UserId>you</UserId>`,
-  AssumeRole: asked => {
+  GetCallerIdentity: () =>
+    `<Account>${account}</Account><Arn>arn:aws:iam::${account}:user/you</Arn><UserId>you</UserId>`,
+  AssumeRole: (asked) => {
     note(`sts:AssumeRole ${asked.get("RoleArn")}`);
     const credentials = { AccessKeyId: "made-up", SecretAccessKey: "made-up", SessionToken: "made-up" };
     const tags = Object.entries(credentials).map(([name, value]) => `<${name}>${value}</${name}>`);
@@ -41,10 +42,15 @@ const ecr = {
     name === repository
       ? { repositories: [{ repositoryName: name, repositoryUri: `${registry}/${name}` }] }
       : { __type: "RepositoryNotFoundException", message: `the Registry stack makes ${repository}, not ${name}` },
-  DescribeImages: async ({ repositoryName, imageIds: [{ imageTag }] }) =>
-    (await fetch(`http://127.0.0.1:${registryPort}/v2/${repositoryName}/tags/list`).then(answer => answer.json())).tags?.includes(imageTag)
+  DescribeImages: async ({ repositoryName, imageIds: [{ imageTag }] }) => {
+    const found = await fetch(`http://127.0.0.1:${registryPort}/v2/${repositoryName}/manifests/${imageTag}`, {
+      method: "HEAD",
+      headers: { accept: "application/vnd.docker.distribution.manifest.v2+json" },
+    });
+    return found.ok
       ? { imageDetails: [{ repositoryName, imageTags: [imageTag] }] }
-      : { __type: "ImageNotFoundException", message: `no image ${imageTag}` },
+      : { __type: "ImageNotFoundException", message: `no image ${imageTag}` };
+  },
 };
 
 function note(line) {
@@ -84,7 +90,7 @@ function answerAsRegistry(asked, answer) {
   const { authorization, ...headers } = asked.headers;
   const onward = request(
     { host: "127.0.0.1", port: registryPort, method: asked.method, path: pathname + search, headers },
-    got => got.pipe(answer.writeHead(got.statusCode, got.headers)),
+    (got) => got.pipe(answer.writeHead(got.statusCode, got.headers)),
   );
   asked.pipe(onward);
 }

@@ -1,8 +1,8 @@
 # Podman, with images and settings of its own that are gone afterwards.
 
 install_missing() {
-  local packages=(podman buildah runc netavark aardvark-dns catatonit uidmap iptables mmdebstrap debian-archive-keyring curl) missing=()
-  local package tool
+  local package tool missing=()
+  local packages=(podman buildah runc netavark aardvark-dns catatonit uidmap iptables mmdebstrap debian-archive-keyring curl)
   if ((EUID == 0)) && command -v apt-get >/dev/null; then
     for package in "${packages[@]}"; do
       dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed \

@@ -45,9 +45,10 @@ CONF
 # What it asks of AWS and of the registry goes to the stand-in, which also notes it; the base image is the one built here.
 with_aws() {
   : >"$calls"
-  env CDK_DOCKER=podman HTTP_PROXY="$aws_url" HTTPS_PROXY="$aws_url" NO_PROXY=127.0.0.1 AWS_ENDPOINT_URL="$aws_url" \
-    AWS_REGION=us-east-1 AWS_ACCESS_KEY_ID=made-up AWS_SECRET_ACCESS_KEY=made-up AWS_CONFIG_FILE=/dev/null AWS_SHARED_CREDENTIALS_FILE=/dev/null \
-    CONTAINERS_REGISTRIES_CONF="$scratch/registries.conf" REGISTRY_AUTH_FILE="$scratch/auth.json" "$@"
+  env HTTP_PROXY="$aws_url" HTTPS_PROXY="$aws_url" NO_PROXY=127.0.0.1 AWS_ENDPOINT_URL="$aws_url" AWS_REGION=us-east-1 \
+    AWS_ACCESS_KEY_ID=made-up AWS_SECRET_ACCESS_KEY=made-up \
+    AWS_CONFIG_FILE=/dev/null AWS_SHARED_CREDENTIALS_FILE=/dev/null \
+    CONTAINERS_REGISTRIES_CONF="$scratch/registries.conf" REGISTRY_AUTH_FILE="$scratch/auth.json" CDK_DOCKER=podman "$@"
 }
 publish() { with_aws "$root/node_modules/.bin/cdk-assets" --path "$assembly/$1.assets.json" publish "$tag"; }
 called() { { grep "^ecr:" "$calls" || true; } | sort --unique; }
@@ -72,7 +73,8 @@ image=$(ask image)
 tag=${image##*:}
 try "cdk-assets builds and pushes what EcsFargate asks for" publish EcsFargate
 podman image exists "cdkasset-$tag" || return 0
-check "it does so as the role that the repository lets in" "$(ask publisher)" "$(sed --quiet 's/^sts:AssumeRole //p' "$calls")"
+check "it does so as the role that the repository lets in" "$(ask publisher)" \
+  "$(sed --quiet 's/^sts:AssumeRole //p' "$calls")"
 check "what it does there and the repository does not allow" nothing "$(beyond may-publish)"
 for stack in EcsEc2 EksManagedNodes; do
   try "$stack names the same image" grep --quiet "compute-atlas:$tag" "$assembly/$stack.template.json"
@@ -89,15 +91,17 @@ manifest() {
   curl --silent --header 'Accept: application/vnd.docker.distribution.manifest.v2+json' "$@" \
     "http://127.0.0.1:$((port + 1))/v2/$(ask repository)/manifests/$tag"
 }
-check "its digest is the registry's" "$(manifest --head | sed --quiet 's/^Docker-Content-Digest: \(.*\)\r$/\1/p')" "$(inspect '{{.Digest}}')"
+check "its digest is the registry's" \
+  "$(manifest --head | sed --quiet 's/^Docker-Content-Digest: \(.*\)\r$/\1/p')" "$(inspect '{{.Digest}}')"
 check "its processor is the task definition's" "$(ask processor)" "$(inspect '{{.Architecture}}')"
 sizes=($(manifest | grep --only-matching '"size":[0-9]*' | tail -n +2 | cut --delimiter=: --fields=2))
 pass "to pull are $(((sizes[1] + sizes[2]) / 1000000)) MB on top of the $((sizes[0] / 1000000)) MB of its base"
 
 ask environment >"$scratch/environment"
 mapfile -t health < <(ask health)
-run task --init --env-file "$scratch/environment" --env ATLAS_QUEUE_URL=http://127.0.0.1:1/posters --env AWS_ENDPOINT_URL=http://127.0.0.1:1
-await "run with the task definition's variables and an init process, it answers" 200 /ecs-fargate/tiles/0/0/0.png
+run task --init --env-file "$scratch/environment" \
+  --env AWS_ENDPOINT_URL=http://127.0.0.1:1 --env ATLAS_QUEUE_URL=http://127.0.0.1:1/posters
+await "with the task definition's variables and an init process it answers" 200 /ecs-fargate/tiles/0/0/0.png
 try "the task definition's health check passes" podman exec task "${health[@]}"
 podman stop --time 30 task >/dev/null
 check "stopped, it ends with exit code" 143 "$(exit_code task)"

@@ -3,9 +3,9 @@
 check "user" 10001:10001 "$(inspect '{{.Config.User}}')"
 check "port" 'map[8080/tcp:{}]' "$(inspect '{{.Config.ExposedPorts}}')"
 check "stop signal" SIGTERM "$(inspect '{{.Config.StopSignal}}')"
-check "health check" \
-  '[CMD java -cp /app/atlas-server.jar atlas.containers.HealthCheck] every 15s, 5s each, 3 times, from 30s on' \
-  "$(inspect '{{.HealthCheck.Test}} every {{.HealthCheck.Interval}}, {{.HealthCheck.Timeout}} each, {{.HealthCheck.Retries}} times, from {{.HealthCheck.StartPeriod}} on')"
+check "health check" '[CMD java -cp /app/atlas-server.jar atlas.containers.HealthCheck]' "$(inspect '{{.HealthCheck.Test}}')"
+check "its interval, time-out, retries and start" "15s 5s 3 30s" "$(inspect \
+  '{{.HealthCheck.Interval}} {{.HealthCheck.Timeout}} {{.HealthCheck.Retries}} {{.HealthCheck.StartPeriod}}')"
 
 layers() { podman inspect --format '{{range .RootFS.Layers}}{{println .}}{{end}}' "$1" | grep .; }
 below=$(layers "$base" | wc -l)
