@@ -19,7 +19,7 @@ make_standin() {
   say "building on a stand-in for $base, made of Debian and $jdk"
   mkdir "$folder"
   mmdebstrap --quiet --variant=extract --include=libc6,zlib1g,libgcc-s1,base-files,netbase,tzdata \
-    bookworm "$scratch/debian.tar"
+    bookworm "$scratch/debian.tar" || give_up 3 "skipped: there is no Debian to make a base image of; set BASE_IMAGE"
   tar --extract --directory "$folder" --file "$scratch/debian.tar"
   # What a headless JRE of Amazon Corretto has and the app can need.
   "$jdk/bin/jlink" --generate-cds-archive --output "$folder/usr/lib/jvm/java-25" --add-modules \
