@@ -58,7 +58,9 @@ final class Bills {
 
     static String text(Path file) {
         if (!Files.exists(file)) {
-            throw new IllegalStateException("no %s; try mvn verify".formatted(ROOT.relativize(file)));
+            throw new IllegalStateException(
+                    "no %s; try mvn verify, and not offline: the bills' plugin then does nothing"
+                            .formatted(ROOT.relativize(file)));
         }
         try {
             return Files.readString(file);
