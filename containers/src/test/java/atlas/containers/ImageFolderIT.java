@@ -62,7 +62,8 @@ class ImageFolderIT {
 
     @Test
     void leavesOutWhatOnlyBelongsToTheJarsItWasMadeOf() throws IOException {
-        Pattern clutter = Pattern.compile("(.*/)?module-info\\.class|META-INF/.*\\.(SF|RSA|DSA)|META-INF/maven/.*");
+        Pattern clutter =
+                Pattern.compile("(.*/)?module-info\\.class|META-INF/.*\\.(SF|RSA|DSA)|META-INF/maven/.*/pom\\.xml");
         try (var jar = new JarFile(Packaged.JAR.toFile())) {
             assertEquals(
                     List.of(),

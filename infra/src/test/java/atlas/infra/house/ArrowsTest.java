@@ -25,7 +25,8 @@ class ArrowsTest {
             "functions", Set.of("app", "http", "adapters"),
             "infra", Set.of(),
             "compare", Set.of("app"),
-            "proof", Set.of("compare")));
+            "proof", Set.of("compare"),
+            "supply", Set.of()));
 
     static List<String> modules() {
         return Sources.modules();
