@@ -4,6 +4,7 @@ import atlas.adapters.AwsPorts;
 import atlas.app.FeaturedPlace;
 import atlas.app.PosterWorker;
 import atlas.app.PosterWorker.Outcome;
+import atlas.http.Excerpt;
 import atlas.http.JsonLog;
 import atlas.http.Level;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -18,6 +19,8 @@ import java.util.Map;
  * that a call that comes late, or again, makes the same poster.
  */
 public final class FeaturedPlaceHandler implements RequestHandler<Map<String, Object>, Map<String, Object>> {
+    private static final int LONGEST_EXCERPT = 40;
+
     private final PosterWorker worker;
     private final JsonLog log;
 
@@ -68,12 +71,13 @@ public final class FeaturedPlaceHandler implements RequestHandler<Map<String, Ob
     }
 
     private static Instant scheduledAt(Map<String, Object> event) {
-        Object time = event.get("scheduledAt");
+        String time = event == null ? "null" : String.valueOf(event.get("scheduledAt"));
         try {
-            return Instant.parse(String.valueOf(time));
+            return Instant.parse(time);
         } catch (DateTimeParseException unfit) {
             throw new IllegalArgumentException(
-                    "scheduledAt must be a time such as 2026-11-22T05:00:00Z, got " + time, unfit);
+                    "scheduledAt must be a time such as 2026-11-22T05:00:00Z, got " + Excerpt.of(time, LONGEST_EXCERPT),
+                    unfit);
         }
     }
 }

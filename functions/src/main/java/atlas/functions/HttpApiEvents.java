@@ -1,5 +1,6 @@
 package atlas.functions;
 
+import atlas.http.Excerpt;
 import atlas.http.Request;
 import atlas.http.Response;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
@@ -12,6 +13,8 @@ import java.util.Map;
 
 /** An HTTP API's events and answers, payload format 2.0, as the app's requests and responses. */
 final class HttpApiEvents {
+    private static final int LONGEST_EXCERPT = 40;
+
     private HttpApiEvents() {}
 
     /**
@@ -20,14 +23,24 @@ final class HttpApiEvents {
      * @throws IllegalArgumentException if {@code event} has another format: the integration is set up wrongly
      */
     static Request request(APIGatewayV2HTTPEvent event) {
-        if (event.getRequestContext() == null || event.getRequestContext().getHttp() == null) {
-            throw new IllegalArgumentException(("this is no HTTP API event of payload format 2.0, its version is %s; "
-                            + "set the integration's payload format version to 2.0")
-                    .formatted(event.getVersion()));
-        }
+        requireMethodAndPath(event);
         String method = event.getRequestContext().getHttp().getMethod();
         String query = event.getRawQueryString() == null ? "" : event.getRawQueryString();
         return new Request(method, event.getRawPath(), query, headers(event), body(event));
+    }
+
+    private static void requireMethodAndPath(APIGatewayV2HTTPEvent event) {
+        if (event == null
+                || event.getRequestContext() == null
+                || event.getRequestContext().getHttp() == null
+                || event.getRequestContext().getHttp().getMethod() == null
+                || event.getRawPath() == null) {
+            String version = event == null ? "null" : String.valueOf(event.getVersion());
+            throw new IllegalArgumentException(
+                    ("this is no HTTP API event of payload format 2.0, with a method and a path, "
+                                    + "its version is %s; set the integration's payload format version to 2.0")
+                            .formatted(Excerpt.of(version, LONGEST_EXCERPT)));
+        }
     }
 
     /** Text goes as it is, an image as base64: nothing else fits into JSON. */

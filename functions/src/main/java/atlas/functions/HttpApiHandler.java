@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.Objects;
 import org.crac.Core;
 import org.crac.Resource;
 
@@ -65,6 +66,8 @@ public final class HttpApiHandler implements RequestHandler<APIGatewayV2HTTPEven
 
     private boolean admits(APIGatewayV2HTTPEvent event, Request request) {
         String source = event.getRequestContext().getHttp().getSourceIp();
-        return admission.admits(source, request.header(Admission.EDGE_HEADER).orElse(""));
+        return admission.admits(
+                Objects.requireNonNullElse(source, ""),
+                request.header(Admission.EDGE_HEADER).orElse(""));
     }
 }

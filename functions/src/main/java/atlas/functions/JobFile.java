@@ -19,6 +19,10 @@ import java.util.regex.Pattern;
  */
 record JobFile(String bucket, String key, long size, String etag) {
     private static final int MAX_NAME = 24;
+    /** As S3 allows; what is longer would make a long error, which might not fit into the failure queue with its event. */
+    private static final int MAX_BUCKET = 63;
+
+    private static final int MAX_KEY = 1024;
     private static final Pattern KEY = Pattern.compile("jobs/([A-Za-z0-9_-]{1,%d})\\.json".formatted(MAX_NAME));
     /** With the number of its parts, if it came in several. */
     private static final Pattern ETAG = Pattern.compile("[0-9a-f]{32}(-[0-9]{1,5})?");
@@ -28,11 +32,14 @@ record JobFile(String bucket, String key, long size, String etag) {
      * @throws IllegalArgumentException if it is another event
      */
     static JobFile in(Map<String, Object> event) {
-        if (event.get("detail") instanceof Map<?, ?> detail
+        if (event != null
+                && event.get("detail") instanceof Map<?, ?> detail
                 && detail.get("bucket") instanceof Map<?, ?> bucket
                 && bucket.get("name") instanceof String name
+                && name.length() <= MAX_BUCKET
                 && detail.get("object") instanceof Map<?, ?> object
                 && object.get("key") instanceof String key
+                && key.length() <= MAX_KEY
                 && object.get("size") instanceof Number size
                 && object.get("etag") instanceof String etag
                 && ETAG.matcher(etag).matches()) {

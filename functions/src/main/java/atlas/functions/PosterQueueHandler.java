@@ -50,14 +50,22 @@ public final class PosterQueueHandler implements RequestHandler<SQSEvent, SQSBat
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        if (event.getRecords() == null) {
-            throw new IllegalArgumentException("this is no event of SQS: it has no Records");
-        }
+        requireMessages(event);
         List<BatchItemFailure> failures = event.getRecords().stream()
                 .filter(message -> !settles(message))
                 .map(message -> new BatchItemFailure(message.getMessageId()))
                 .toList();
         return new SQSBatchResponse(failures);
+    }
+
+    /** Other sources have Records, too, but only SQS gives them a message id, and a failure can be told by nothing else. */
+    private static void requireMessages(SQSEvent event) {
+        if (event == null || event.getRecords() == null) {
+            throw new IllegalArgumentException("this is no event of SQS: it has no Records");
+        }
+        if (event.getRecords().stream().anyMatch(message -> message == null || message.getMessageId() == null)) {
+            throw new IllegalArgumentException("this is no event of SQS: a record has no messageId");
+        }
     }
 
     /** Does what the message asks for. Whatever goes wrong with one must not touch the others of its batch. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** Events in the shapes that AWS documents. */
@@ -15,7 +17,9 @@ enum EventSample {
     /** Two posters, {@code job-0001} and {@code job-0002}, in one batch. */
     SQS_POSTERS("sqs-posters.json"),
     /** EventBridge tells that {@code jobs/sunset.json} was created in the bucket {@code atlas-images}. */
-    S3_JOB_CREATED("s3-job-created.json");
+    S3_JOB_CREATED("s3-job-created.json"),
+    /** The schedule's own input, with the hour filled in: one of the whole set, which is drawn the fastest. */
+    SCHEDULE_HOUR("schedule-hour.json");
 
     private final String file;
 
@@ -24,9 +28,39 @@ enum EventSample {
     }
 
     String text() throws IOException {
+        return read(file);
+    }
+
+    private static String read(String file) throws IOException {
         try (InputStream content = EventSample.class.getResourceAsStream("/events/" + file)) {
             return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /**
+     * An event of a table: a file in {@code events/}, or the very text.
+     *
+     * @param change one value of it that is another, as in {@code Records.0.body = null}; null for none
+     */
+    static String event(String fileOrText, String change) throws IOException {
+        if (fileOrText == null || !fileOrText.endsWith(".json")) {
+            return fileOrText == null ? "" : fileOrText;
+        }
+        return change == null ? read(fileOrText) : changed(read(fileOrText), change);
+    }
+
+    private static String changed(String event, String change) throws IOException {
+        String[] pathAndValue = change.split(" = ", 2);
+        String[] path = pathAndValue[0].split("\\.");
+        Object whole = JSON.std.anyFrom(event);
+        Object inner = whole;
+        for (String name : Arrays.copyOf(path, path.length - 1)) {
+            inner = inner instanceof List<?> list ? list.get(Integer.parseInt(name)) : ((Map<?, ?>) inner).get(name);
+        }
+        @SuppressWarnings("unchecked")
+        var last = (Map<String, Object>) inner;
+        last.put(path[path.length - 1], JSON.std.anyFrom(pathAndValue[1]));
+        return JSON.std.asString(whole);
     }
 
     /** A copy that may be changed. */

@@ -98,7 +98,7 @@ class HttpApiHandlerTest {
     void refusesAnEventThatIsNoRequest(String event, String version) {
         var refused = assertThrows(IllegalArgumentException.class, () -> invoke(event));
         assertEquals(
-                "this is no HTTP API event of payload format 2.0, its version is " + version
+                "this is no HTTP API event of payload format 2.0, with a method and a path, its version is " + version
                         + "; set the integration's payload format version to 2.0",
                 refused.getMessage());
     }

@@ -19,6 +19,9 @@ import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
 /** A function in a process of its own under AWS's runtime interface client, started as the managed runtime does. */
 final class LambdaProcess implements AutoCloseable {
+    /** The least that {@code -c functionMemory} allows: what fits here fits into any function. */
+    private static final int MEMORY_MIB = 512;
+
     private static final long PATIENCE_SECONDS = 60;
 
     private final Process process;
@@ -45,7 +48,7 @@ final class LambdaProcess implements AutoCloseable {
         variables.clear();
         variables.put("AWS_LAMBDA_RUNTIME_API", api.address());
         variables.put("AWS_LAMBDA_FUNCTION_NAME", "atlas");
-        variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1769");
+        variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(MEMORY_MIB));
         variables.put("AWS_LAMBDA_LOG_FORMAT", "JSON");
         variables.put("AWS_REGION", "us-east-1");
         variables.put("LAMBDA_TASK_ROOT", TaskRoot.folder().toString());
@@ -63,6 +66,10 @@ final class LambdaProcess implements AutoCloseable {
         return List.copyOf(lines);
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Waits for it to end by itself. */
     int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -72,21 +79,30 @@ final class LambdaProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Stops it at once and for good. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 
-    /** The flags are the managed runtime's own: Serial GC, C1 only, and where org.crac finds the runtime's hooks. */
+    /**
+     * The flags are the managed runtime's own: Serial GC, C1 only, and where org.crac finds the runtime's hooks; heap,
+     * metaspace and code cache as 85, 10 and 5 % of the memory, which is the command line quoted in
+     * DataDog/datadog-lambda-extension#117.
+     */
     private static List<String> command(String handler) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:MaxHeapSize=%dk".formatted(MEMORY_MIB * 1024 * 85 / 100),
+                "-XX:MaxMetaspaceSize=%dk".formatted(MEMORY_MIB * 1024 * 10 / 100),
+                "-XX:ReservedCodeCacheSize=%dk".formatted(MEMORY_MIB * 1024 * 5 / 100),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--add-opens=java.base/java.io=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
                 "-Djava.net.preferIPv4Stack=true",
+                NativeClientLibrary.flag(),
                 "-cp",
                 runtimeClassPath(),
                 AWSLambda.class.getName(),

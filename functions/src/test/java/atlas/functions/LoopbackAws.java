@@ -12,28 +12,33 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * As much of DynamoDB, SQS and S3 as the handlers call, on loopback: every write succeeds, every job is there. It notes
- * what was called.
- */
+/** As much of DynamoDB, SQS and S3 as the handlers call, on loopback. It notes what was called. */
 final class LoopbackAws implements AutoCloseable {
-    private static final String JOB = """
-            {"id":{"S":"%s"},"zoom":{"N":"1"},"x":{"N":"0"},"y":{"N":"0"},"columns":{"N":"1"},"rows":{"N":"1"},\
-            "iterations":{"N":"9"},"state":{"S":"%s"},"attempt":{"N":"1"},"createdAt":{"N":"1795317008"},\
-            "leaseEnd":{"N":"1795317128"},"reason":{"S":""}}""";
-    private static final Pattern ID = Pattern.compile("\"id\":\\{\"S\":\"([^\"]+)\"");
     private static final Pattern MESSAGE = Pattern.compile("\"MessageBody\":\"([^\"]*)\"");
 
+    /** How AWS is. */
+    enum Health {
+        WELL,
+        /** Every call ends with 500. */
+        OUT_OF_ORDER,
+        /** No call is ever answered. */
+        SILENT
+    }
+
     private final HttpServer server;
+    private final LoopbackTable table = new LoopbackTable();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private volatile byte[] image = new byte[0];
+    private volatile Health health = Health.WELL;
 
     LoopbackAws() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         server.createContext("/", this::answer);
+        server.setExecutor(Executors.newCachedThreadPool(LoopbackAws::daemon));
         server.start();
     }
 
@@ -43,6 +48,14 @@ final class LoopbackAws implements AutoCloseable {
                 "AWS_ENDPOINT_URL", "http://127.0.0.1:" + server.getAddress().getPort(),
                 "AWS_ACCESS_KEY_ID", "nobody",
                 "AWS_SECRET_ACCESS_KEY", "nothing");
+    }
+
+    LoopbackTable table() {
+        return table;
+    }
+
+    void is(Health health) {
+        this.health = health;
     }
 
     /** What every object holds. */
@@ -67,21 +80,37 @@ final class LoopbackAws implements AutoCloseable {
                 ? exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath()
                 : target.substring(target.indexOf('.') + 1);
         calls.add(call);
-        byte[] answer =
-                switch (call) {
-                    case "PutItem" -> bytes("{}");
-                    case "GetItem" -> bytes("{\"Item\":" + JOB.formatted(first(ID, body), "DONE") + "}");
-                    case "UpdateItem" -> bytes("{\"Attributes\":" + JOB.formatted(first(ID, body), "RUNNING") + "}");
-                    case "SendMessage" ->
-                        bytes("{\"MessageId\":\"1\",\"MD5OfMessageBody\":\"%s\"}"
-                                .formatted(md5(bytes(first(MESSAGE, body)))));
-                    default -> image;
-                };
-        exchange.getResponseHeaders().set("ETag", '"' + md5(answer) + '"');
+        switch (health) {
+            case SILENT -> {}
+            case OUT_OF_ORDER -> respond(exchange, 500, bytes("{}"));
+            case WELL -> answer(exchange, call, body);
+        }
+    }
+
+    private void answer(HttpExchange exchange, String call, String body) throws IOException {
+        if (call.endsWith("Item")) {
+            LoopbackTable.Answer answer = table.answer(call, body);
+            respond(exchange, answer.status(), bytes(answer.json()));
+        } else if (call.equals("SendMessage")) {
+            String sum = md5(bytes(first(MESSAGE, body)));
+            respond(exchange, 200, bytes("{\"MessageId\":\"1\",\"MD5OfMessageBody\":\"%s\"}".formatted(sum)));
+        } else {
+            respond(exchange, 200, image);
+        }
+    }
+
+    private static void respond(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("ETag", '"' + md5(body) + '"');
         exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
-        exchange.sendResponseHeaders(200, answer.length == 0 ? -1 : answer.length);
-        exchange.getResponseBody().write(answer);
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "aws");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static String first(Pattern pattern, String text) {

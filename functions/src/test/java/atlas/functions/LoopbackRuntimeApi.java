@@ -1,11 +1,13 @@
 package atlas.functions;
 
+import com.fasterxml.jackson.jr.ob.JSON;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /** The Lambda Runtime API on loopback: gives a runtime one event after the other and keeps what it answers. */
 final class LoopbackRuntimeApi implements AutoCloseable {
@@ -23,11 +26,27 @@ final class LoopbackRuntimeApi implements AutoCloseable {
 
     private static final String ROOT = "/2018-06-01/runtime/";
 
-    /** What the runtime said about one event: an answer, or that the handler failed. */
-    record Answer(boolean failed, String json) {}
+    /** What became of one event: an answer of the runtime's, its error, or Lambda's own when time was up. */
+    record Answer(boolean failed, String json) {
+        static Answer timedOut(Duration timeout) {
+            return new Answer(
+                    true,
+                    "{\"errorType\":\"Sandbox.Timedout\",\"errorMessage\":\"Task timed out after %d.00 seconds\"}"
+                            .formatted(timeout.toSeconds()));
+        }
 
-    private record Invocation(String id, String event) {}
+        String error() throws IOException {
+            return field("errorMessage");
+        }
 
+        String field(String name) throws IOException {
+            return String.valueOf(JSON.std.mapFrom(json).get(name));
+        }
+    }
+
+    private record Invocation(String id, String event, CompletableFuture<Answer> answer) {}
+
+    private final Duration timeout;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(LoopbackRuntimeApi::daemon);
     private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
@@ -37,7 +56,9 @@ final class LoopbackRuntimeApi implements AutoCloseable {
     private final CompletableFuture<Void> checkpoint = new CompletableFuture<>();
     private final CompletableFuture<Void> restore = new CompletableFuture<>();
 
-    LoopbackRuntimeApi() throws IOException {
+    /** @param timeout how long the function may work on one event */
+    LoopbackRuntimeApi(Duration timeout) throws IOException {
+        this.timeout = timeout;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         server.setExecutor(threads);
         server.createContext(ROOT + "invocation/", this::invocation);
@@ -52,11 +73,10 @@ final class LoopbackRuntimeApi implements AutoCloseable {
     }
 
     CompletableFuture<Answer> invoke(String event) {
-        var invocation = new Invocation(UUID.randomUUID().toString(), event);
-        var answer = new CompletableFuture<Answer>();
-        answers.put(invocation.id(), answer);
+        var invocation = new Invocation(UUID.randomUUID().toString(), event, new CompletableFuture<>());
+        answers.put(invocation.id(), invocation.answer());
         waiting.add(invocation);
-        return answer;
+        return invocation.answer();
     }
 
     /** Completes when the runtime asks for its first event: initialisation is over. */
@@ -105,8 +125,9 @@ final class LoopbackRuntimeApi implements AutoCloseable {
             headers.set("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:us-east-1:123456789012:function:atlas");
             headers.set(
                     "Lambda-Runtime-Deadline-Ms",
-                    Long.toString(Instant.now().plusSeconds(30).toEpochMilli()));
+                    Long.toString(Instant.now().plus(timeout).toEpochMilli()));
             headers.set("Content-Type", "application/json");
+            invocation.answer().completeOnTimeout(Answer.timedOut(timeout), timeout.toMillis(), TimeUnit.MILLISECONDS);
             respond(exchange, 200, invocation.event());
         } catch (InterruptedException closed) {
             exchange.close();

@@ -4,6 +4,7 @@ import atlas.functions.LoopbackRuntimeApi.Answer;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -11,13 +12,25 @@ import java.util.concurrent.TimeUnit;
 
 /** A handler of the built jar at work: its process, the runtime API it serves, and the AWS it calls. */
 final class RunningFunction implements AutoCloseable {
+    private final Class<? extends RequestHandler<?, ?>> handler;
+    private final Map<String, String> variables;
+    private final Duration timeout;
     private final LoopbackAws aws = new LoopbackAws();
-    private final LoopbackRuntimeApi api = new LoopbackRuntimeApi();
-    private final LambdaProcess process;
+    private final LoopbackRuntimeApi api;
+    private LambdaProcess process;
 
     RunningFunction(Class<? extends RequestHandler<?, ?>> handler, Map<String, String> environment) throws IOException {
-        var variables = new HashMap<>(aws.environment());
+        this(handler, environment, Duration.ofSeconds(30));
+    }
+
+    /** @param timeout after which it is stopped in the midst of an event, as Lambda does it */
+    RunningFunction(Class<? extends RequestHandler<?, ?>> handler, Map<String, String> environment, Duration timeout)
+            throws IOException {
+        this.handler = handler;
+        this.timeout = timeout;
+        variables = new HashMap<>(aws.environment());
         variables.putAll(environment);
+        api = new LoopbackRuntimeApi(timeout);
         process = LambdaProcess.start(api, handler, variables);
     }
 
@@ -33,9 +46,16 @@ final class RunningFunction implements AutoCloseable {
         return process;
     }
 
-    /** Invokes it and waits for its answer or its error. */
-    Answer invoke(String event) {
-        return await(api.invoke(event));
+    /** Invokes it and waits for its answer or its error. After a time-out the next event finds a new environment. */
+    Answer invoke(String event) throws IOException {
+        if (!process.isAlive()) {
+            process = LambdaProcess.start(api, handler, variables);
+        }
+        Answer answer = await(api.invoke(event));
+        if (answer.equals(Answer.timedOut(timeout))) {
+            process.close();
+        }
+        return answer;
     }
 
     Map<String, Object> answer(String event) throws IOException {

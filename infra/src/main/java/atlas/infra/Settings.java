@@ -126,7 +126,7 @@ public record Settings(
             compile("arn:aws:iam::\\d{12}:(role|user)/[\\w+=,.@/-]{1,512}"),
             "who may use kubectl on the EKS cluster; without it nobody, until you make an access entry");
     private static final Setting<Integer> FUNCTION_MEMORY =
-            Setting.whole("functionMemory", 1769, 256, 10240, "MiB of a function; 1769 give one vCPU");
+            Setting.whole("functionMemory", 1769, 512, 10240, "MiB of a function; 1769 give one vCPU");
     private static final Setting<Boolean> SNAP_START =
             Setting.flag("snapStart", true, "start functions from a snapshot; excludes provisionedConcurrency");
     private static final Setting<Integer> RESERVED_CONCURRENCY = Setting.whole(

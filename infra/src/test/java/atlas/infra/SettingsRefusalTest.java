@@ -73,7 +73,7 @@ class SettingsRefusalTest {
                 "clusterAdmin=arn:aws:sts::111122223333:assumed-role/Admin/me | clusterAdmin must be the ARN of an IAM"
                         + " role or user, got arn:aws:sts::111122223333:assumed-role/Admin/me;"
                         + " try -c clusterAdmin=arn:aws:iam::111122223333:role/Admin",
-                "functionMemory=128 | functionMemory must be 256 to 10240, got 128; try -c functionMemory=1769",
+                "functionMemory=511 | functionMemory must be 512 to 10240, got 511; try -c functionMemory=1769",
                 "snapStart=on | snapStart must be true or false, got on; try -c snapStart=true",
                 "reservedConcurrency=-1 | reservedConcurrency must be 0 to 1000, got -1;"
                         + " try -c reservedConcurrency=0",

@@ -35,7 +35,7 @@ public final class LambdaHttpApiStack extends Stack implements Measured {
     private static final ComputeOption OPTION = ComputeOption.LAMBDA_HTTP_API;
     /** Just below the 30 seconds after which an HTTP API gives up. */
     private static final Duration REQUEST_TIMEOUT = Duration.seconds(29);
-    /** Below the queue's visibility time-out, so that a poster is never given to two workers. */
+    /** A sixth of the queue's visibility time-out, which AWS recommends; a poster is never given to two workers. */
     private static final Duration POSTER_TIMEOUT = Duration.minutes(2);
 
     private final IHttpApi api;

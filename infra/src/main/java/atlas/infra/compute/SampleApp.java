@@ -55,7 +55,8 @@ final class SampleApp {
         variables.put("ATLAS_TABLE", layers.database().jobs().getTableName());
         variables.put("ATLAS_QUEUE_URL", queue().getQueueUrl());
         variables.put(
-                "ATLAS_VISIBILITY_SECONDS", WorkQueue.VISIBILITY.toSeconds().toString());
+                "ATLAS_VISIBILITY_SECONDS",
+                WorkQueue.visibility(option).toSeconds().toString());
         return variables;
     }
 

@@ -25,7 +25,7 @@ public final class MessagingStack extends Stack {
     }
 
     private void addQueue(ComputeOption option) {
-        IQueue queue = new WorkQueue(this, option.stackId()).queue();
+        IQueue queue = new WorkQueue(this, option).queue();
         exportValue(queue.getQueueArn());
         exportValue(queue.getQueueUrl());
         exportValue(queue.getQueueName());

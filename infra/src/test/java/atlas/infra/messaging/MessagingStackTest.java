@@ -30,7 +30,12 @@ class MessagingStackTest {
 
         assertEquals("${" + option.stackId() + "DeadLetters.Arn}", queue.text("/RedrivePolicy/deadLetterTargetArn"));
         assertEquals("5", queue.text("/RedrivePolicy/maxReceiveCount"));
-        assertEquals("180", queue.text("/VisibilityTimeout"));
+    }
+
+    @Test
+    void hidesAMessageFromOtherFunctionsForSixTimesAsLongAsOneMayTake() {
+        assertEquals("720", messaging.named("LambdaHttpApiQueue").text("/VisibilityTimeout"));
+        assertEquals("180", messaging.named("EcsFargateQueue").text("/VisibilityTimeout"));
     }
 
     /** A message's age is counted from its first sending, also in the dead-letter queue. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlas.infra.template.Assembly;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -111,21 +112,18 @@ class VariablesTest {
     /** A worker holds a job as long as the queue hides its message, or two would work on it. */
     @Test
     void theLeaseIsTheQueuesVisibilityTimeOut() {
-        OPEN.stack("Messaging").all("AWS::SQS::Queue").stream()
-                .filter(queue -> queue.name().endsWith("Queue"))
-                .forEach(queue -> assertEquals(
-                        queue.text("/VisibilityTimeout"),
-                        Variables.ofTask(OPEN).get("ATLAS_VISIBILITY_SECONDS"),
-                        queue.name()));
-        assertEquals(
-                Variables.ofTask(OPEN).get("ATLAS_VISIBILITY_SECONDS"),
-                Variables.ofInstance(OPEN).get("ATLAS_VISIBILITY_SECONDS"));
-        assertEquals(
-                Variables.ofTask(OPEN).get("ATLAS_VISIBILITY_SECONDS"),
-                Variables.ofPod(OPEN).get("ATLAS_VISIBILITY_SECONDS"));
-        assertEquals(
-                Variables.ofTask(OPEN).get("ATLAS_VISIBILITY_SECONDS"),
-                Variables.ofFunction(OPEN, "Posters").get("ATLAS_VISIBILITY_SECONDS"));
+        assertEquals(visibility("LambdaHttpApi"), lease(Variables.ofFunction(OPEN, "Posters")));
+        assertEquals(visibility("EcsFargate"), lease(Variables.ofTask(OPEN)));
+        assertEquals(visibility("Ec2AutoScaling"), lease(Variables.ofInstance(OPEN)));
+        assertEquals(visibility("EksManagedNodes"), lease(Variables.ofPod(OPEN)));
+    }
+
+    private static String visibility(String option) {
+        return OPEN.stack("Messaging").named(option + "Queue").text("/VisibilityTimeout");
+    }
+
+    private static String lease(Map<String, String> variables) {
+        return variables.get("ATLAS_VISIBILITY_SECONDS");
     }
 
     private static Set<String> without(Set<String> names, Set<String> known) {
