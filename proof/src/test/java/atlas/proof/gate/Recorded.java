@@ -55,7 +55,7 @@ final class Recorded implements Program {
         for (String file : List.of(
                 "npm/node_modules/@aws/cloudformation-validate/index.js",
                 "npm/node_modules/@cdklabs/cdk-validator-cfnguard/"
-                        + GuardGate.binary("Linux", System.getProperty("os.arch")),
+                        + GuardGate.binary(System.getProperty("os.name"), System.getProperty("os.arch")),
                 "npm/node_modules/@cdklabs/cdk-validator-cfnguard/rules/control-tower/cfn-guard",
                 "python/bin/python",
                 "python/bin/cfn-lint",
