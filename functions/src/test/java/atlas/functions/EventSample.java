@@ -8,7 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Events in the shapes that AWS documents. */
+/**
+ * Events in the shapes that AWS documents: payload format 2.0 in "Create AWS Lambda proxy integrations for HTTP APIs", the
+ * standard queue's in "Using Lambda with Amazon SQS", S3's in "EventBridge event message structure". What is changed of
+ * them, and what becomes of it, is in the tables {@code events/*.csv}.
+ */
 enum EventSample {
     /** A browser asks for a tile below the prefix, with cookies and a query. */
     HTTP_API_GET_TILE("http-api-get-tile.json"),
