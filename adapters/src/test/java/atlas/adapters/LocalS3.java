@@ -7,7 +7,10 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayOutputStream;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import software.amazon.awssdk.utils.BinaryUtils;
 import software.amazon.awssdk.utils.Md5Utils;
@@ -16,12 +19,12 @@ import software.amazon.awssdk.utils.Md5Utils;
  * As much of S3 as the store asks for, in memory: objects by path, {@code PUT} and {@code GET}. A body has to come as the
  * SDK streams it: signed, in chunks, with a checksum behind them that fits.
  */
-final class LocalS3 implements Wire.Service {
+public final class LocalS3 implements Wire.Service {
     private static final String NO_SUCH_KEY =
             "<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message></Error>";
 
     /** What was put. */
-    record Stored(byte[] content, String contentType) {}
+    public record Stored(byte[] content, String contentType) {}
 
     private final Map<String, Stored> objects = new ConcurrentHashMap<>();
 
@@ -49,8 +52,17 @@ final class LocalS3 implements Wire.Service {
         };
     }
 
-    Stored stored(String bucket, String key) {
+    public Stored stored(String bucket, String key) {
         return objects.get("/" + bucket + "/" + key);
+    }
+
+    /** What there is in a bucket. */
+    public Set<String> keys(String bucket) {
+        String root = "/" + bucket + "/";
+        return objects.keySet().stream()
+                .filter(path -> path.startsWith(root))
+                .map(path -> path.substring(root.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String md5(byte[] content) {

@@ -17,10 +17,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** The one address under which the SDK finds every service. It notes each operation and spoils some on demand. */
-final class Wire implements AutoCloseable {
+/** The one address under which the SDK finds every service. It notes each operation, and spoils or cuts some on demand. */
+public final class Wire implements AutoCloseable {
     /** Whoever is behind the wire. */
-    interface Service {
+    public interface Service {
         Answer answer(HttpExchange request, byte[] body) throws IOException, InterruptedException;
     }
 
@@ -30,6 +30,7 @@ final class Wire implements AutoCloseable {
     private final Map<String, Service> services;
     private final Queue<String> operations = new ConcurrentLinkedQueue<>();
     private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
+    private final Map<String, Queue<Cut>> cuts = new ConcurrentHashMap<>();
 
     /** @param services by their name in IAM */
     Wire(Map<String, Service> services) {
@@ -40,7 +41,7 @@ final class Wire implements AutoCloseable {
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
@@ -51,6 +52,11 @@ final class Wire implements AutoCloseable {
 
     void mend() {
         faults.clear();
+    }
+
+    /** Cuts the next requests for {@code operation}, one each. */
+    public void cut(String operation, Cut... next) {
+        cuts.computeIfAbsent(operation, any -> new ConcurrentLinkedQueue<>()).addAll(List.of(next));
     }
 
     /** The operations that arrive while {@code work} is done, such as {@code sqs:SendMessage}, in order. */
@@ -80,6 +86,12 @@ final class Wire implements AutoCloseable {
             byte[] body = request.getRequestBody().readAllBytes();
             String operation = operation(request);
             operations.add(operation);
+            Cut cut =
+                    cuts.getOrDefault(operation, new ConcurrentLinkedQueue<>()).poll();
+            if (cut != null) {
+                send(request, cut.make(() -> carryOut(operation, request, body)));
+                return;
+            }
             Fault fault = faults.getOrDefault(operation, new ConcurrentLinkedQueue<>())
                     .poll();
             if (fault == null) {
