@@ -23,8 +23,8 @@ sealed interface Backend {
                 names.stream().map(environment::text).flatMap(Optional::stream).toList();
         if (values.isEmpty()) {
             return environment
-                    .text("ATLAS_DATA_DIR")
-                    .<Backend>map(folder -> new Local(Path.of(folder)))
+                    .path("ATLAS_DATA_DIR", "/tmp/posters")
+                    .<Backend>map(Local::new)
                     .orElseGet(Fleeting::new);
         }
         if (values.size() < names.size()) {

@@ -47,8 +47,7 @@ record BatchSettings(Shard shard, Supplier<ObjectStore> objects) {
             return () -> aws.objectStore(bucket.get());
         }
         Path folder = environment
-                .text("ATLAS_DATA_DIR")
-                .map(Path::of)
+                .path("ATLAS_DATA_DIR", "/tmp/posters")
                 .orElseThrow(
                         () -> new BadSetting("neither ATLAS_BUCKET nor ATLAS_DATA_DIR is set, so the shard has nowhere"
                                 + " to go; try ATLAS_DATA_DIR=/tmp/posters"));

@@ -1,6 +1,8 @@
 package atlas.containers;
 
 import atlas.adapters.AwsPorts;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,6 +22,17 @@ record Environment(Function<String, String> variables) {
             throw refusal(name, allowed, value, example);
         }
         return value;
+    }
+
+    /** @param example a path that would be taken */
+    Optional<Path> path(String name, String example) {
+        return text(name).map(value -> {
+            try {
+                return Path.of(value);
+            } catch (InvalidPathException notInThisLocale) {
+                throw refusal(name, "a path in characters that LC_ALL has", value, example);
+            }
+        });
     }
 
     int number(String name, int otherwise, int min, int max) {

@@ -50,13 +50,12 @@ record ServerSettings(
                 environment.oneOf("ATLAS_LOG_LEVEL", Level.INFO),
                 Backend.from(environment),
                 Whereabouts.from(environment),
-                environment.text("ATLAS_PAGE").map(ServerSettings::page));
+                environment.path("ATLAS_PAGE", "app/page").map(ServerSettings::page));
     }
 
-    private static Path page(String value) {
-        Path folder = Path.of(value);
+    private static Path page(Path folder) {
         if (!Files.isRegularFile(folder.resolve("index.html"))) {
-            throw Environment.refusal("ATLAS_PAGE", "a folder with an index.html", value, "app/page");
+            throw Environment.refusal("ATLAS_PAGE", "a folder with an index.html", folder.toString(), "app/page");
         }
         return folder;
     }

@@ -105,6 +105,14 @@ class ServerSettingsTest {
         assertEquals(message, refusal(Map.of(name, value)));
     }
 
+    /** As a name with an umlaut is one where the locale is C; a zero byte is none in any. */
+    @Test
+    void refusesAPathThatTheSystemCannotHave() {
+        assertEquals(
+                "ATLAS_DATA_DIR must be a path in characters that LC_ALL has, got a\0b; try ATLAS_DATA_DIR=/tmp/posters",
+                refusal(Map.of("ATLAS_DATA_DIR", "a\0b")));
+    }
+
     @Test
     void refusesAThreadCountOutOfRangeAndSuggestsThisMachines() {
         int cores = Runtime.getRuntime().availableProcessors();

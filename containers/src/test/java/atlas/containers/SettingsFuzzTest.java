@@ -1,7 +1,7 @@
 package atlas.containers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.HashMap;
@@ -20,7 +20,8 @@ class SettingsFuzzTest {
                         "ATLAS_POSTER={\"zoom\":2,\"x\":0,\"y\":1,\"columns\":4,\"rows\":2}\nATLAS_SHARDS=4"
                                 + "\nAWS_BATCH_JOB_ARRAY_INDEX=3\nATLAS_DATA_DIR=/tmp",
                         "ATLAS_PAGE=app/page\nATLAS_INSTANCE=i-1\nECS_CONTAINER_METADATA_URI_V4=http://169.254.170.2/v4/x",
-                        "ATLAS_DATA_DIR=\ufffd\nATLAS_PAGE=\ufffd\nATLAS_THREADS=9999999999")
+                        "PORT=80\r80",
+                        "ATLAS_DATA_DIR=a\0b\nATLAS_PAGE=a\0b\nATLAS_THREADS=9999999999")
                 .map(text -> text.getBytes(UTF_8));
     }
 
@@ -28,9 +29,7 @@ class SettingsFuzzTest {
     @FuzzTest(maxDuration = "20s")
     void areTakenOrRefused(byte[] environment) {
         Map<String, String> variables = new HashMap<>();
-        // the system's own calls end a variable at its first zero byte
         new String(environment, UTF_8)
-                .replace("\0", "")
                 .lines()
                 .map(line -> line.split("=", 2))
                 .filter(pair -> pair.length == 2)
@@ -43,7 +42,7 @@ class SettingsFuzzTest {
         try {
             reading.run();
         } catch (BadSetting refused) {
-            assertFalse(refused.getMessage().isBlank());
+            assertEquals(1, refused.getMessage().lines().count(), refused.getMessage());
         }
     }
 }
