@@ -48,6 +48,10 @@ final class RunningServer implements AutoCloseable {
         return log.toString();
     }
 
+    void forgetLog() {
+        log.reset();
+    }
+
     @Override
     public void close() {
         server.drain();
