@@ -37,9 +37,12 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class EnduranceTest {
     private static final int ITERATIONS = Tile.DEFAULT_ITERATIONS;
     private static final int CONNECTIONS = 16;
+    /** More than the cache of a heap of 154 MiB holds: from then on it does not grow. */
+    private static final int CACHED_TILES = 1_200;
+
     private static final int STEP_SECONDS = 4;
     private static final int FLOOD_SECONDS = 10;
-    /** A step of the ramp is kept up with if its last answer is not later than this after the last request was due. */
+    /** Kept up with is a step of the ramp whose last answer is not later than this after the last request was due. */
     private static final double LATE_SECONDS = 0.5;
 
     private static final int SAMPLE_SECONDS = 5;
@@ -61,14 +64,18 @@ class EnduranceTest {
     void findThePeak() throws InterruptedException {
         server = new HttpTiles(URI.create(System.getProperty("atlas.load.url")));
         load = new Load(server, new Scrutiny("local"), CONNECTIONS);
-        load.flatOut(mix.next(200, ITERATIONS));
+        load.flatOut(mix.next(CACHED_TILES, ITERATIONS));
         Observation flatOut = load.flatOut(mix.next(300, ITERATIONS));
         double estimate = flatOut.tiles() / flatOut.seconds();
-        for (int tenths = 5; tenths <= 15 && keepsUp((int) Math.round(estimate * tenths / 10)); tenths++) {
-            peak = (int) Math.round(estimate * tenths / 10);
+        for (int tenths = 4; tenths <= 15; tenths++) {
+            int perSecond = (int) Math.round(estimate * tenths / 10);
+            if (!keepsUp(perSecond) && !keepsUp(perSecond)) {
+                break;
+            }
+            peak = perSecond;
         }
         say("peak %d tiles a second at a fixed rate; %.0f with %d visitors who wait", peak, estimate, CONNECTIONS);
-        assertTrue(peak > 0, "it does not keep up with half of what it did before");
+        assertTrue(peak > 0, "it does not keep up with two fifths of what it did before");
     }
 
     private boolean keepsUp(int perSecond) throws InterruptedException {
