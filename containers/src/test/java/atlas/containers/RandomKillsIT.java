@@ -16,10 +16,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LocalAws.Shared.class)
 class RandomKillsIT {
     private static final long SEED = Long.getLong("atlas.kills.seed", 1);
-    private static final int KILLS = Integer.getInteger("atlas.kills", 4);
-    private static final int POSTERS_A_KILL = 4;
+    private static final int KILLS = Integer.getInteger("atlas.kills", 6);
+    private static final int POSTERS_A_KILL = 6;
     private static final int SERVERS = 2;
-    private static final Duration LONGEST_LIFE = Duration.ofMillis(1_500);
+    /** By then most of the posters before it are done. */
+    private static final Duration LONGEST_LIFE = Duration.ofMillis(400);
 
     private final Random random = new Random(SEED);
     private final List<ServerProcess> servers = new ArrayList<>();
