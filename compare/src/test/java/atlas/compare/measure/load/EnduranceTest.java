@@ -8,7 +8,7 @@ import atlas.compare.measure.Conditions;
 import atlas.compare.measure.Latency;
 import atlas.compare.measure.TileMix;
 import atlas.compare.measure.load.Flood.Ending;
-import atlas.compare.measure.load.Trend.Sample;
+import atlas.compare.measure.load.Growth.Sample;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -101,8 +101,8 @@ class EnduranceTest {
             TimeUnit.SECONDS.sleep(SAMPLE_SECONDS);
         }
         Latency latency = steady.join().latency(new Conditions(rate, Math.min(seconds, 60), ITERATIONS, 1));
-        double resident = trend(samples, minutes, Memory::resident);
-        double live = trend(samples, minutes, Memory::live);
+        double resident = growth(samples, minutes, Memory::resident);
+        double live = growth(samples, minutes, Memory::live);
         Memory last = samples.get(samples.size() - 1);
         say(
                 "%d a second for %d s: %d tiles, %d failed; p50 %.1f ms, p99 %.1f ms, max %.1f ms",
@@ -114,8 +114,8 @@ class EnduranceTest {
                 latency.p99Millis(),
                 latency.maxMillis());
         say(
-                "  resident %.0f MiB, %+.2f a minute; live heap %.1f MiB, %+.2f a minute (%d samples of the second half)",
-                last.resident(), resident, last.live(), live, samples.size() - samples.size() / 2);
+                "  resident %.0f MiB, %+.2f a minute; live heap %.1f MiB, %+.2f a minute (%d samples)",
+                last.resident(), resident, last.live(), live, samples.size());
         assertEquals(0, latency.failed());
         assertEquals(tiles.size(), latency.requests());
         assertTrue(live < FLAT_MIB_A_MINUTE, "the live heap grows: " + samples);
@@ -138,13 +138,13 @@ class EnduranceTest {
         assertEquals(400, server.text("tiles/99/0/0.png").statusCode());
     }
 
-    /** Of the second half: by then the cache is full, and what is compiled is compiled. */
-    private static double trend(List<Memory> samples, List<Double> minutes, ToDoubleFunction<Memory> value) {
-        List<Sample> half = new ArrayList<>();
-        for (int i = samples.size() / 2; i < samples.size(); i++) {
-            half.add(new Sample(minutes.get(i), value.applyAsDouble(samples.get(i))));
+    /** Of the last two thirds: by then the cache is full, and what is compiled is compiled. */
+    private static double growth(List<Memory> samples, List<Double> minutes, ToDoubleFunction<Memory> value) {
+        List<Sample> later = new ArrayList<>();
+        for (int i = samples.size() / 3; i < samples.size(); i++) {
+            later.add(new Sample(minutes.get(i), value.applyAsDouble(samples.get(i))));
         }
-        return Trend.of(half).perMinute();
+        return Growth.of(later).perMinute();
     }
 
     @Test
