@@ -1,0 +1,47 @@
+package atlas.proof.rehearsal.emulator;
+
+import atlas.proof.rehearsal.aws.Answer;
+import atlas.proof.rehearsal.aws.Aws;
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * Who plays AWS.
+ *
+ * @param name in lower case, {@code unknown} when it does not say
+ * @param version {@code unknown} when it does not say
+ */
+public record Emulator(String name, String version) {
+    private static final String UNKNOWN = "unknown";
+
+    /** As it presents itself by what only it answers. */
+    public static Emulator at(Aws aws) {
+        for (String name : new String[] {"ministack", "floci", "fakecloud"}) {
+            Answer health = aws.get("health", "/_" + name + "/health");
+            if (health.isOk() && health.json().isObject()) {
+                return new Emulator(name, version(health.json()));
+            }
+        }
+        Answer moto = aws.get("health", "/moto-api/data.json");
+        if (moto.isOk() && moto.json().isObject()) {
+            return new Emulator("moto", UNKNOWN);
+        }
+        Answer localStack = aws.get("health", "/_localstack/health");
+        return localStack.isOk() && localStack.json().isObject()
+                ? new Emulator("localstack", version(localStack.json()))
+                : new Emulator(UNKNOWN, UNKNOWN);
+    }
+
+    private static String version(JsonNode health) {
+        return health.path("version").asText(UNKNOWN);
+    }
+
+    /** The same, with what whoever started it knows of it. */
+    public Emulator orVersion(String known) {
+        return version.equals(UNKNOWN) ? new Emulator(name, known) : this;
+    }
+
+    @Override
+    public String toString() {
+        return version.equals(UNKNOWN) ? name : name + " " + version;
+    }
+}
