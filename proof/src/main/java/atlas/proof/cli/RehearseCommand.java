@@ -121,6 +121,7 @@ final class RehearseCommand implements Callable<Integer> {
             Map<String, String> subjects = Subjects.of(assembly, ids);
             RehearsalResult result = new Run(
                             new Run.Plan(
+                                    root,
                                     assembly,
                                     subjects,
                                     settings,
@@ -142,7 +143,7 @@ final class RehearseCommand implements Callable<Integer> {
             Files.writeString(file, result.json() + "\n");
             spec.commandLine().getOut().println(json ? result.json() : new RehearsalText(result).text());
             progress("written to " + file);
-            return result.isGood() ? Proof.OK : Proof.FOUND_SOMETHING;
+            return result.allGood() ? Proof.OK : Proof.FOUND_SOMETHING;
         }
     }
 

@@ -7,6 +7,7 @@ import atlas.proof.rehearsal.aws.Stacks;
 import atlas.proof.rehearsal.cdk.Cdk;
 import atlas.proof.rehearsal.cdk.Cdk.Ran;
 import atlas.proof.rehearsal.cdk.RunLog;
+import atlas.proof.rehearsal.gap.Gaps;
 import atlas.proof.rehearsal.probe.Probe;
 import atlas.proof.rehearsal.probe.Probes;
 import atlas.proof.rehearsal.result.Created;
@@ -18,7 +19,9 @@ import atlas.proof.rehearsal.seen.Look;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Deploys a stack and all it needs, looks whether it is there, asks it for work, deploys it again, which must change nothing,
@@ -31,17 +34,19 @@ final class Rehearsal {
     private final Aws aws;
     private final Stacks stacks;
     private final Probes probes;
+    private final Gaps gaps;
     private final RunLog log;
     private final boolean keep;
     private volatile List<StackTemplate> deployed = List.of();
 
     /** @param keep leaves deployed what was deployed */
-    Rehearsal(Assembly assembly, Cdk cdk, Aws aws, Probes probes, boolean keep, RunLog log) {
+    Rehearsal(Assembly assembly, Cdk cdk, Aws aws, Probes probes, Gaps gaps, boolean keep, RunLog log) {
         this.assembly = assembly;
         this.cdk = cdk;
         this.aws = aws;
         this.stacks = new Stacks(aws);
         this.probes = probes;
+        this.gaps = gaps;
         this.keep = keep;
         this.log = log;
     }
@@ -95,6 +100,7 @@ final class Rehearsal {
             throws IOException, InterruptedException {
         log.headline("%s: deploying %s".formatted(id, names(needed)));
         Ran ran = cdk.run(deployment(needed));
+        needed.forEach(stack -> gaps.bridge(stack, ids(stack), aws));
         course.seen = look(needed);
         if (!ran.isOk()) {
             course.why = reason(needed).orElse(ran.reason());
@@ -104,6 +110,12 @@ final class Rehearsal {
         course.created = Created.of(course.seen);
         log.headline("%s: created %s".formatted(id, course.created.text()));
         return true;
+    }
+
+    private Map<String, String> ids(StackTemplate stack) {
+        Map<String, String> ids = new TreeMap<>();
+        stacks.resources(stack.name()).values().forEach(one -> ids.put(one.logicalId(), one.physicalId()));
+        return ids;
     }
 
     /** The last one brings those it needs along, as it does for a user; the image waits for its repository only then. */

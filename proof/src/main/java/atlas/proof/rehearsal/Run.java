@@ -12,7 +12,6 @@ import atlas.proof.rehearsal.cdk.Cdk.Ran;
 import atlas.proof.rehearsal.cdk.RunLog;
 import atlas.proof.rehearsal.emulator.Emulator;
 import atlas.proof.rehearsal.gap.Gaps;
-import atlas.proof.rehearsal.gap.Gaps.Bridged;
 import atlas.proof.rehearsal.probe.Probes;
 import atlas.proof.rehearsal.result.RehearsalResult;
 import atlas.proof.rehearsal.result.Rehearsed;
@@ -41,6 +40,7 @@ public final class Run {
     }
 
     /**
+     * @param root of the project
      * @param cdk what starts the CDK's command line
      * @param folder for what the run writes, emptied before
      * @param shell this process's environment
@@ -48,6 +48,7 @@ public final class Run {
      * @param probing how long an option may take to answer
      */
     public record Plan(
+            Path root,
             Assembly assembly,
             Map<String, String> subjects,
             Map<String, String> settings,
@@ -68,15 +69,15 @@ public final class Run {
         refuseOthers(aws);
         delete(plan.folder());
         Assembly copy = plan.assembly().copyTo(plan.folder().resolve("cdk.out"));
-        List<Bridged> bridged = Gaps.bridge(copy, plan.emulator());
-        bridged.forEach(gap -> log.headline("worked around: %s (%s)".formatted(gap.name(), gap.reason())));
+        Gaps gaps = new Gaps(plan.emulator(), plan.root());
+        gaps.bridge(copy);
         copy = Assembly.in(copy.folder());
 
         Cdk cdk = new Cdk(
                 plan.cdk(), plan.folder().resolve("home"), plan.endpoint(), region, plan.shell(), plan.patience(), log);
         String version = cdk.run("--version").lines().stream().findFirst().orElse("unknown");
         bootstrap(cdk, region);
-        List<Rehearsed> rehearsed = rehearse(copy, cdk, aws);
+        List<Rehearsed> rehearsed = rehearse(copy, cdk, aws, gaps);
         return new RehearsalResult(
                 today.toString(),
                 plan.emulator().name(),
@@ -84,13 +85,14 @@ public final class Run {
                 version.replaceFirst(" .*", ""),
                 region,
                 plan.settings(),
-                bridged,
+                gaps.bridged(),
                 rehearsed,
                 digests());
     }
 
-    private List<Rehearsed> rehearse(Assembly copy, Cdk cdk, Aws aws) throws IOException, InterruptedException {
-        Rehearsal rehearsal = new Rehearsal(copy, cdk, aws, new Probes(aws, plan.probing()), plan.keep(), log);
+    private List<Rehearsed> rehearse(Assembly copy, Cdk cdk, Aws aws, Gaps gaps)
+            throws IOException, InterruptedException {
+        Rehearsal rehearsal = new Rehearsal(copy, cdk, aws, new Probes(aws, plan.probing()), gaps, plan.keep(), log);
         Thread onCtrlC = new Thread(rehearsal::breakOff, "destroys what was deployed");
         Runtime.getRuntime().addShutdownHook(onCtrlC);
         try {

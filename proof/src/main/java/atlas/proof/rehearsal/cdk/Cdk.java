@@ -106,7 +106,7 @@ public final class Cdk {
                 return "it took too long and was ended";
             }
             return lines.stream()
-                    .filter(line -> line.contains("❌") || line.contains("Error") || line.contains("failed"))
+                    .filter(line -> line.contains("❌") || line.matches(".*\\b(error|Error|failed)\\b.*"))
                     .findFirst()
                     .or(() -> lines.stream().filter(line -> !line.isBlank()).reduce((one, next) -> next))
                     .map(line -> line.replaceAll("\\s+", " ").strip())

@@ -3,7 +3,7 @@ package atlas.proof.rehearsal.gap;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-final class DesiredCapacity implements Gap {
+final class DesiredCapacity implements TemplateGap {
     @Override
     public String emulator() {
         return "floci";
@@ -20,7 +20,7 @@ final class DesiredCapacity implements Gap {
     }
 
     @Override
-    public boolean bridge(ObjectNode template) {
+    public boolean bridge(ObjectNode template, Assets assets) {
         boolean changed = false;
         for (JsonNode resource : template.path("Resources")) {
             JsonNode properties = resource.path("Properties");

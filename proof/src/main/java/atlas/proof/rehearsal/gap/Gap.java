@@ -1,12 +1,11 @@
 package atlas.proof.rehearsal.gap;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 /**
- * Something that AWS does and an emulator does not, and how a template is changed so that the rest of it can be rehearsed
- * nevertheless. The product's templates stay as they are: only a copy is changed, and the result tells which.
+ * Something that AWS does and an emulator does not, and how that is made up for, so that the rest can be rehearsed
+ * nevertheless. The product's templates stay as they are: what is changed is a copy, or what was deployed, and the result
+ * tells of it.
  */
-interface Gap {
+sealed interface Gap permits TemplateGap, DeployedGap {
     /** The emulator that has it, as {@link atlas.proof.rehearsal.emulator.Emulator#name} says. */
     String emulator();
 
@@ -15,7 +14,4 @@ interface Gap {
 
     /** What AWS does, and what the emulator does instead. */
     String reason();
-
-    /** @return whether there was anything to change */
-    boolean bridge(ObjectNode template);
 }

@@ -2,6 +2,7 @@ package atlas.proof.rehearsal.gap;
 
 import atlas.proof.rehearsal.assembly.Assembly;
 import atlas.proof.rehearsal.assembly.StackTemplate;
+import atlas.proof.rehearsal.aws.Aws;
 import atlas.proof.rehearsal.emulator.Emulator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,43 +11,69 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** All gaps that are known, and what was done about them in a copy of the assembly. */
+/** The gaps that are known of one emulator, and where they were bridged. */
 public final class Gaps {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final List<Gap> ALL = List.of(new DesiredCapacity(), new ImageParameters());
+    private static final List<Gap> ALL =
+            List.of(new DesiredCapacity(), new ImageParameters(), new JavaFunctions(), new BucketTags());
 
-    private Gaps() {}
+    private final List<Gap> gaps;
+    private final Path root;
+    private final Map<Gap, Set<String>> bridged = new LinkedHashMap<>();
 
-    /** @param stacks ids of those whose template was changed */
-    public record Bridged(String name, String reason, List<String> stacks) {}
-
-    /** Changes the assembly's files where the emulator needs it. */
-    public static List<Bridged> bridge(Assembly assembly, Emulator emulator) throws IOException {
-        List<Bridged> bridged = new ArrayList<>();
-        for (Gap gap : ALL) {
-            List<String> stacks = new ArrayList<>();
-            if (gap.emulator().equals(emulator.name())) {
-                for (StackTemplate stack : assembly.stacks()) {
-                    if (bridge(gap, assembly.folder(), stack)) {
-                        stacks.add(stack.id());
-                    }
-                }
-            }
-            if (!stacks.isEmpty()) {
-                bridged.add(new Bridged(gap.name(), gap.reason(), List.copyOf(stacks)));
-            }
-        }
-        return bridged;
+    /** @param root of the project */
+    public Gaps(Emulator emulator, Path root) {
+        this.gaps = ALL.stream()
+                .filter(gap -> gap.emulator().equals(emulator.name()))
+                .toList();
+        this.root = root;
     }
 
-    private static boolean bridge(Gap gap, Path folder, StackTemplate stack) throws IOException {
+    /** @param stacks ids of those that would have been another without it */
+    public record Bridged(String name, String reason, List<String> stacks) {}
+
+    /** What was done, in the order of the list. */
+    public List<Bridged> bridged() {
+        return bridged.entrySet().stream()
+                .map(one -> new Bridged(one.getKey().name(), one.getKey().reason(), List.copyOf(one.getValue())))
+                .toList();
+    }
+
+    /** Changes the files of an assembly, which must be a copy. */
+    public void bridge(Assembly copy) throws IOException {
+        for (Gap gap : gaps) {
+            for (StackTemplate stack : copy.stacks()) {
+                if (gap instanceof TemplateGap ofTemplates && bridge(ofTemplates, copy.folder(), stack)) {
+                    note(gap, stack);
+                }
+            }
+        }
+    }
+
+    /** Does what deployed stacks need. */
+    public void bridge(StackTemplate stack, Map<String, String> ids, Aws aws) {
+        for (Gap gap : gaps) {
+            if (gap instanceof DeployedGap ofDeployed && ofDeployed.bridge(stack, ids, aws)) {
+                note(gap, stack);
+            }
+        }
+    }
+
+    private void note(Gap gap, StackTemplate stack) {
+        bridged.computeIfAbsent(gap, first -> new TreeSet<>()).add(stack.id());
+    }
+
+    private boolean bridge(TemplateGap gap, Path folder, StackTemplate stack) throws IOException {
         Path file = folder.resolve(stack.file());
         ObjectNode template = (ObjectNode) MAPPER.readTree(file.toFile());
-        if (!gap.bridge(template)) {
+        if (!gap.bridge(template, new Assets(folder, root))) {
             return false;
         }
         byte[] changed = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(template);

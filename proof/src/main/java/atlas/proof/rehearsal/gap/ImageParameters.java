@@ -3,7 +3,7 @@ package atlas.proof.rehearsal.gap;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-final class ImageParameters implements Gap {
+final class ImageParameters implements TemplateGap {
     private static final String FROM_SSM = "AWS::SSM::Parameter::Value<";
     /** AWS's own documents use it as an example. */
     private static final String ANY_IMAGE = "ami-0abcdef1234567890";
@@ -24,7 +24,7 @@ final class ImageParameters implements Gap {
     }
 
     @Override
-    public boolean bridge(ObjectNode template) {
+    public boolean bridge(ObjectNode template, Assets assets) {
         boolean changed = false;
         for (JsonNode parameter : template.path("Parameters")) {
             if (parameter.path("Type").asText().startsWith(FROM_SSM)

@@ -38,7 +38,8 @@ public record RehearsalResult(
         }
     }
 
-    public boolean isGood() {
+    /** Whether all that was asked for came to be. */
+    public boolean allGood() {
         return rehearsed.stream().allMatch(Rehearsed::isGood);
     }
 }

@@ -58,7 +58,7 @@ public record Rehearsed(
     }
 
     /** Whether all that was asked for came to be. */
-    public boolean isGood() {
+    boolean isGood() {
         return created == Created.ALL && served != Outcome.NO && unchanged == Outcome.YES && destroyed == Outcome.YES;
     }
 }

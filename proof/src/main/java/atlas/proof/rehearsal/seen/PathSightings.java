@@ -113,7 +113,7 @@ final class PathSightings {
 
     private static Sighting api(String what) {
         return path(
-                "apigateway", one -> "/v2/apis/" + one.property("ApiId") + "/" + what + "/" + encode(one.physicalId()));
+                "apigateway", one -> "/v2/apis/" + one.property("ApiId") + "/" + what + "/" + encode(one.lastPart()));
     }
 
     private static Sighting efs(String what) {
