@@ -9,6 +9,9 @@ import atlas.proof.rehearsal.aws.Aws;
 import atlas.proof.rehearsal.aws.Endpoint;
 import atlas.proof.rehearsal.cdk.RunLog;
 import atlas.proof.rehearsal.emulator.Emulator;
+import atlas.proof.rehearsal.emulator.Kind;
+import atlas.proof.rehearsal.emulator.Started;
+import atlas.proof.rehearsal.result.Earlier;
 import atlas.proof.rehearsal.result.RehearsalResult;
 import atlas.proof.rehearsal.result.RehearsalText;
 import java.io.IOException;
@@ -22,6 +25,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,11 +41,13 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  ./atlas rehearse --endpoint http://127.0.0.1:4566",
-            "  ./atlas rehearse lambda-schedule Messaging --endpoint http://127.0.0.1:4566 --json",
+            "  ./atlas rehearse",
+            "  ./atlas rehearse lambda-schedule Messaging --emulator ministack",
+            "  ./atlas rehearse ecs-fargate --endpoint http://127.0.0.1:4566 --json",
             "",
-            "The exit code is 0 when all was created, served, left unchanged and destroyed clean, 1 when something was not,",
-            "2 when the command line cannot be used, 3 when there is nothing to rehearse on. docs/rehearsing.md tells more."
+            "The exit code is 0 when all was created, served, left alone by a second deployment and destroyed clean (with",
+            "--compare: when it came out as in that file), 1 when not, 2 when the command line cannot be used, 3 when there",
+            "is nothing to rehearse on. docs/rehearsing.md tells more."
         })
 final class RehearseCommand implements Callable<Integer> {
     /** Nobody answers, or nothing can be started that would. */
@@ -56,8 +62,15 @@ final class RehearseCommand implements Callable<Integer> {
             description = "option ids, or names of layers' stacks; all options when none is named")
     private List<String> ids = List.of();
 
-    @Option(names = "--endpoint", paramLabel = "URL", description = "where the emulator answers")
-    private String endpoint;
+    @Option(names = "--endpoint", paramLabel = "URL", description = "where an emulator answers")
+    private String url;
+
+    @Option(
+            names = "--emulator",
+            paramLabel = "NAME",
+            description =
+                    "start this one: floci by Docker, ministack or moto from .tools (default without --endpoint: floci)")
+    private String name;
 
     @Option(
             names = "--anywhere",
@@ -91,10 +104,16 @@ final class RehearseCommand implements Callable<Integer> {
     private int patience;
 
     @Option(
-            names = "--output",
+            names = {"--output", "--record"},
             paramLabel = "FILE",
             description = "where to write (default: target/atlas/rehearsal.json)")
     private Path output;
+
+    @Option(
+            names = "--compare",
+            paramLabel = "FILE",
+            description = "tell what came out differently than in this earlier result, which has to be none")
+    private Path earlier;
 
     @Option(names = "--keep", description = "do not destroy what was deployed")
     private boolean keep;
@@ -106,50 +125,71 @@ final class RehearseCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         check();
         Path root = root();
-        Path folder = root.resolve("target/atlas/rehearsal");
-        Endpoint checked = Endpoint.parse(endpoint, anywhere);
-        Aws aws = new Aws(checked, settings.getOrDefault("region", "us-east-1"));
-        if (!Run.answers(aws)) {
-            progress("nobody answers at " + checked);
-            return NOTHING_TO_REHEARSE_ON;
+        Optional<Earlier> before = Optional.ofNullable(earlier).map(Earlier::read);
+        if (url != null) {
+            return on(Endpoint.parse(url, anywhere), "unknown", root, before);
         }
-        Emulator emulator = Emulator.at(aws);
-        String stamp = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").format(LocalDateTime.now(ZoneOffset.UTC));
-        try (RunLog log = new RunLog(folder.resolve("%s-%s.log".formatted(emulator.name(), stamp)), this::progress)) {
-            log.headline("rehearsing on %s at %s, log in %s".formatted(emulator, checked, root.relativize(log.file())));
-            Assembly assembly = Synthesis.of(root, settings, folder.resolve("cdk.out"));
-            Map<String, String> subjects = Subjects.of(assembly, ids);
-            RehearsalResult result = new Run(
-                            new Run.Plan(
-                                    root,
-                                    assembly,
-                                    subjects,
-                                    settings,
-                                    checked,
-                                    account == null ? Run.account(aws) : account,
-                                    emulator,
-                                    List.of(
-                                            "node",
-                                            root.resolve("node_modules/aws-cdk/bin/cdk")
-                                                    .toString()),
-                                    folder.resolve("run"),
-                                    System.getenv(),
-                                    Duration.ofMinutes(minutes),
-                                    Duration.ofSeconds(patience),
-                                    keep),
-                            log)
-                    .on(LocalDate.now(ZoneOffset.UTC));
-            Path file = output == null ? root.resolve("target/atlas/rehearsal.json") : output;
-            Files.writeString(file, result.json() + "\n");
-            spec.commandLine().getOut().println(json ? result.json() : new RehearsalText(result).text());
-            progress("written to " + file);
-            return result.allGood() ? Proof.OK : Proof.FOUND_SOMETHING;
+        Kind kind = Kind.named(name == null ? Kind.FLOCI.id() : name);
+        try (Started emulator = Started.start(kind, root, folder(root).resolve(kind.id() + "-itself.log"))) {
+            return on(emulator.endpoint(), kind.version(), root, before);
+        } catch (Started.Absent absent) {
+            progress("nothing to rehearse on: " + absent.getMessage());
+            return NOTHING_TO_REHEARSE_ON;
         }
     }
 
+    private int on(Endpoint endpoint, String version, Path root, Optional<Earlier> before)
+            throws IOException, InterruptedException {
+        Aws aws = new Aws(endpoint, settings.getOrDefault("region", "us-east-1"));
+        if (!Emulator.answersAt(aws)) {
+            progress("nothing to rehearse on: nobody answers at " + endpoint);
+            return NOTHING_TO_REHEARSE_ON;
+        }
+        Emulator emulator = Emulator.at(aws).orVersion(version);
+        String stamp = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").format(LocalDateTime.now(ZoneOffset.UTC));
+        Path file = folder(root).resolve("%s-%s.log".formatted(emulator.name(), stamp));
+        try (RunLog log = new RunLog(file, this::progress)) {
+            log.headline("rehearsing on %s at %s, log in %s".formatted(emulator, endpoint, root.relativize(file)));
+            Assembly assembly = Synthesis.of(root, settings, folder(root).resolve("cdk.out"));
+            String number = account == null ? Emulator.accountAt(aws) : account;
+            return report(new Run(plan(root, assembly, endpoint, number, emulator), log).on(today()), root, before);
+        }
+    }
+
+    private Run.Plan plan(Path root, Assembly assembly, Endpoint endpoint, String number, Emulator emulator) {
+        return new Run.Plan(
+                root,
+                assembly,
+                Subjects.of(assembly, ids),
+                settings,
+                endpoint,
+                number,
+                emulator,
+                List.of("node", root.resolve("node_modules/aws-cdk/bin/cdk").toString()),
+                folder(root).resolve("run"),
+                System.getenv(),
+                Duration.ofMinutes(minutes),
+                Duration.ofSeconds(patience),
+                keep);
+    }
+
+    private int report(RehearsalResult result, Path root, Optional<Earlier> before) throws IOException {
+        Path file = output == null ? root.resolve("target/atlas/rehearsal.json") : output;
+        Files.writeString(file, result.json() + "\n");
+        spec.commandLine().getOut().println(json ? result.json() : new RehearsalText(result).text());
+        progress("written to " + file);
+        if (before.isEmpty()) {
+            return result.allGood() ? Proof.OK : Proof.FOUND_SOMETHING;
+        }
+        List<String> differences = before.get().differences(result);
+        differences.forEach(difference -> progress("not as in %s: %s".formatted(earlier, difference)));
+        progress(differences.isEmpty() ? "as in " + earlier : "%d differences".formatted(differences.size()));
+        return differences.isEmpty() ? Proof.OK : Proof.FOUND_SOMETHING;
+    }
+
     private void check() {
-        if (endpoint == null) {
-            throw new BadInput("--endpoint is missing; name where an emulator answers, such as http://127.0.0.1:4566");
+        if (url != null && name != null) {
+            throw new BadInput("--endpoint and --emulator exclude each other; the one is there, the other is started");
         }
         if (account != null && !account.matches("\\d{12}")) {
             throw new BadInput("--account must be 12 digits, got " + account);
@@ -164,12 +204,20 @@ final class RehearseCommand implements Callable<Integer> {
         }
     }
 
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
     private static Path root() {
         String root = System.getProperty("atlas.root");
         if (root == null) {
             throw new BadInput("start it as ./atlas, which says where the project is");
         }
         return Path.of(root);
+    }
+
+    private static Path folder(Path root) {
+        return root.resolve("target/atlas/rehearsal");
     }
 
     private void progress(String line) {

@@ -3,7 +3,6 @@ package atlas.proof.rehearsal;
 import atlas.compare.BadInput;
 import atlas.proof.rehearsal.assembly.Assembly;
 import atlas.proof.rehearsal.assembly.StackTemplate;
-import atlas.proof.rehearsal.aws.Answer;
 import atlas.proof.rehearsal.aws.Aws;
 import atlas.proof.rehearsal.aws.Endpoint;
 import atlas.proof.rehearsal.aws.Stacks;
@@ -160,23 +159,5 @@ public final class Run {
                 }
             }
         }
-    }
-
-    /** Who answers there; empty when nobody does. */
-    public static boolean answers(Aws aws) {
-        return accountAnswer(aws).status() != 0;
-    }
-
-    /** The account's number, as the endpoint says it. */
-    public static String account(Aws aws) {
-        String account = accountAnswer(aws).elements("Account").stream()
-                .map(org.w3c.dom.Element::getTextContent)
-                .findFirst()
-                .orElse("");
-        return account.matches("\\d{12}") ? account : "000000000000";
-    }
-
-    private static Answer accountAnswer(Aws aws) {
-        return aws.query("sts", "2011-06-15", "GetCallerIdentity", Map.of());
     }
 }

@@ -3,6 +3,8 @@ package atlas.proof.rehearsal.emulator;
 import atlas.proof.rehearsal.aws.Answer;
 import atlas.proof.rehearsal.aws.Aws;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.w3c.dom.Element;
 
 /**
  * Who plays AWS.
@@ -29,6 +31,24 @@ public record Emulator(String name, String version) {
         return localStack.isOk() && localStack.json().isObject()
                 ? new Emulator("localstack", version(localStack.json()))
                 : new Emulator(UNKNOWN, UNKNOWN);
+    }
+
+    /** Whether anybody does. */
+    public static boolean answersAt(Aws aws) {
+        return account(aws).status() != 0;
+    }
+
+    /** The account's number, as it says itself. */
+    public static String accountAt(Aws aws) {
+        String account = account(aws).elements("Account").stream()
+                .map(Element::getTextContent)
+                .findFirst()
+                .orElse("");
+        return account.matches("\\d{12}") ? account : "000000000000";
+    }
+
+    private static Answer account(Aws aws) {
+        return aws.query("sts", "2011-06-15", "GetCallerIdentity", Map.of());
     }
 
     private static String version(JsonNode health) {

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 final class ImageParameters implements TemplateGap {
     private static final String FROM_SSM = "AWS::SSM::Parameter::Value<";
-    /** AWS's own documents use it as an example. */
-    private static final String ANY_IMAGE = "ami-0abcdef1234567890";
+    /** One that floci knows: floci.io/floci/services/ec2, "AMI to Docker Image Mapping". */
+    private static final String ANY_IMAGE = "ami-amazonlinux2023";
 
     @Override
     public String emulator() {
