@@ -48,6 +48,8 @@ public final class Cdk {
     /**
      * @param program what starts it
      * @param home an empty folder of this endpoint's own: the CLI remembers accounts there
+     * @param addresses of services that have one of their own, as environment variables
+     * @param shell the environment of this process
      * @param patience how long one call of it may take
      */
     public Cdk(
@@ -55,6 +57,7 @@ public final class Cdk {
             Path home,
             Endpoint endpoint,
             String region,
+            Map<String, String> addresses,
             Map<String, String> shell,
             Duration patience,
             RunLog log)
@@ -62,6 +65,7 @@ public final class Cdk {
         this.program = List.copyOf(program);
         this.home = Files.createDirectories(home);
         this.environment = environment(endpoint, region, shell);
+        this.environment.putAll(addresses);
         this.patience = patience;
         this.log = log;
     }
@@ -74,6 +78,7 @@ public final class Cdk {
             }
         });
         variables.put("HOME", home.toString());
+        variables.put("CDK_HOME", home.resolve(".cdk").toString()); // it would else ask the system for the user's home
         variables.put("AWS_ENDPOINT_URL", endpoint.toString());
         variables.put("AWS_ACCESS_KEY_ID", "test");
         variables.put("AWS_SECRET_ACCESS_KEY", "test");

@@ -2,6 +2,7 @@ package atlas.proof.rehearsal.emulator;
 
 import atlas.proof.rehearsal.aws.Answer;
 import atlas.proof.rehearsal.aws.Aws;
+import atlas.proof.rehearsal.aws.Endpoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.w3c.dom.Element;
@@ -58,6 +59,21 @@ public record Emulator(String name, String version) {
     /** The same, with what whoever started it knows of it. */
     public Emulator orVersion(String known) {
         return version.equals(UNKNOWN) ? new Emulator(name, known) : this;
+    }
+
+    /**
+     * Where the CDK's command line finds the services, if one address for all will not do: moto takes the first part of a host's
+     * name for a bucket's, and its CloudFormation reads templates from a host of two parts only.
+     */
+    public Map<String, String> addresses(Endpoint endpoint) {
+        if (!name.equals("moto") || !endpoint.url().getHost().equals("127.0.0.1")) {
+            return Map.of();
+        }
+        String byName = endpoint.toString().replace("127.0.0.1", "localhost");
+        return Map.of(
+                "AWS_ENDPOINT_URL", byName,
+                "AWS_ENDPOINT_URL_S3", endpoint.toString(),
+                "AWS_ENDPOINT_URL_S3_FOR_CLOUDFORMATION", byName);
     }
 
     @Override
