@@ -14,6 +14,8 @@ import atlas.proof.rehearsal.gap.Gaps;
 import atlas.proof.rehearsal.probe.Probes;
 import atlas.proof.rehearsal.result.RehearsalResult;
 import atlas.proof.rehearsal.result.Rehearsed;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +75,14 @@ public final class Run {
         copy = Assembly.in(copy.folder());
 
         Cdk cdk = new Cdk(
-                plan.cdk(), plan.folder().resolve("home"), plan.endpoint(), region, plan.shell(), plan.patience(), log);
+                plan.cdk(),
+                plan.folder().resolve("home"),
+                plan.endpoint(),
+                region,
+                plan.emulator().addresses(plan.endpoint()),
+                withoutForeignRegistry(aws),
+                plan.patience(),
+                log);
         String version = cdk.run("--version").lines().stream().findFirst().orElse("unknown");
         bootstrap(cdk, region);
         List<Rehearsed> rehearsed = rehearse(copy, cdk, aws, gaps);
@@ -130,6 +139,27 @@ public final class Run {
             throw new BadInput("%s has stacks of these names already: %s; destroy them, or start it anew"
                     .formatted(plan.endpoint(), String.join(", ", there)));
         }
+    }
+
+    /**
+     * An emulator may say that its registry is where AWS's is. Then there is no program to push images with.
+     *
+     * @return the environment for the CDK
+     */
+    private Map<String, String> withoutForeignRegistry(Aws aws) {
+        Map<String, String> environment = new TreeMap<>(plan.shell());
+        JsonNode registry = aws.json(
+                        "ecr",
+                        "AmazonEC2ContainerRegistry_V20150921.GetAuthorizationToken",
+                        JsonNodeFactory.instance.objectNode())
+                .json()
+                .at("/authorizationData/0/proxyEndpoint");
+        String host = registry.asText().replaceFirst("^https?://", "").replaceFirst("[:/].*", "");
+        if (!host.isEmpty() && !Endpoint.isNear(host)) {
+            log.headline("its image registry would be %s, so no image is pushed".formatted(host));
+            environment.put("CDK_DOCKER", "false");
+        }
+        return environment;
     }
 
     private static String region(Assembly assembly) {

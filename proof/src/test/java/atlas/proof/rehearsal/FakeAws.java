@@ -38,6 +38,9 @@ final class FakeAws implements AutoCloseable {
     /** A stack that fails, and why. */
     final Map<String, String> fails = new TreeMap<>();
 
+    /** Where it says that images go. */
+    String registry = "127.0.0.1:5000";
+
     boolean changesOnRedeploy;
     boolean forgetsTables;
 
@@ -193,6 +196,11 @@ final class FakeAws implements AutoCloseable {
                 answer(exchange, known ? 200 : 400, known ? "{}" : "{\"__type\":\"ResourceNotFoundException\"}");
             }
             case "AmazonSQS.GetQueueAttributes" -> answer(exchange, 200, body);
+            case "AmazonEC2ContainerRegistry_V20150921.GetAuthorizationToken" ->
+                answer(
+                        exchange,
+                        200,
+                        "{\"authorizationData\": [{\"proxyEndpoint\": \"https://%s\"}]}".formatted(registry));
             default -> answer(exchange, 501, "not implemented");
         }
     }

@@ -29,6 +29,9 @@ final class FakeCdk {
             System.out.println("2.0.0 (build fake)");
             return;
         }
+        if (System.getenv("CDK_DOCKER") != null) {
+            told.add(0, "CDK_DOCKER=" + System.getenv("CDK_DOCKER"));
+        }
         HttpRequest request = HttpRequest.newBuilder(URI.create(System.getenv("AWS_ENDPOINT_URL") + "/_fake/cdk"))
                 .POST(BodyPublishers.ofString(String.join(" ", told)))
                 .build();

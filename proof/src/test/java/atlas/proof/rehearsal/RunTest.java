@@ -140,6 +140,15 @@ class RunTest {
     }
 
     @Test
+    void pushesNoImageToARegistryOutside() throws IOException, InterruptedException {
+        aws.registry = "203.0.113.7";
+
+        run(false);
+
+        assertEquals("CDK_DOCKER=false bootstrap aws://111122223333/us-east-1", aws.calls.get(0));
+    }
+
+    @Test
     void keepsWhatItIsToldToKeep() throws IOException, InterruptedException {
         assertEquals(Outcome.NOT_ASKED, run(true).rehearsed().get(0).destroyed());
         assertEquals(List.of("Store", "Work"), List.copyOf(aws.stacks.keySet()));

@@ -4,6 +4,7 @@ import atlas.compare.BadInput;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -67,6 +68,17 @@ public record Endpoint(URI url) {
     public static boolean isHere(String host) {
         try {
             return host != null && InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException nowhere) {
+            return false;
+        }
+    }
+
+    /** Whether a host is this machine or one of a private network. */
+    public static boolean isNear(String host) {
+        try {
+            return host.endsWith(".localhost")
+                    || Arrays.stream(InetAddress.getAllByName(host))
+                            .allMatch(address -> address.isLoopbackAddress() || address.isSiteLocalAddress());
         } catch (UnknownHostException nowhere) {
             return false;
         }
