@@ -170,7 +170,8 @@ final class RehearseCommand implements Callable<Integer> {
                 System.getenv(),
                 Duration.ofMinutes(minutes),
                 Duration.ofSeconds(patience),
-                keep);
+                keep,
+                url == null);
     }
 
     private int report(RehearsalResult result, Path root, Optional<Earlier> before) throws IOException {

@@ -46,6 +46,7 @@ public final class Run {
      * @param folder for what the run writes, emptied before
      * @param shell this process's environment
      * @param patience for one call of the CDK
+     * @param passing whether the emulator ends with the run, so that nothing need be destroyed after Ctrl-C
      * @param probing how long an option may take to answer
      */
     public record Plan(
@@ -61,7 +62,8 @@ public final class Run {
             Map<String, String> shell,
             Duration patience,
             Duration probing,
-            boolean keep) {}
+            boolean keep,
+            boolean passing) {}
 
     /** @throws BadInput if it cannot be rehearsed there */
     public RehearsalResult on(LocalDate today) throws IOException, InterruptedException {
@@ -101,7 +103,7 @@ public final class Run {
     private List<Rehearsed> rehearse(Assembly copy, Cdk cdk, Aws aws, Gaps gaps)
             throws IOException, InterruptedException {
         Rehearsal rehearsal = new Rehearsal(copy, cdk, aws, new Probes(aws, plan.probing()), gaps, plan.keep(), log);
-        Thread onCtrlC = new Thread(rehearsal::breakOff, "destroys what was deployed");
+        Thread onCtrlC = new Thread(plan.passing() ? cdk::stop : rehearsal::breakOff, "destroys what was deployed");
         Runtime.getRuntime().addShutdownHook(onCtrlC);
         try {
             List<Rehearsed> rehearsed = new ArrayList<>();

@@ -55,7 +55,8 @@ class RunTest {
                 Map.of("PATH", System.getenv("PATH")),
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(1),
-                keep);
+                keep,
+                false);
         try (RunLog log = new RunLog(folder.resolve("a.log"), line -> {})) {
             return new Run(plan, log).on(LocalDate.of(2026, 11, 26));
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -44,6 +45,7 @@ public final class Cdk {
     private final RunLog log;
     private final Duration patience;
     private volatile Process running;
+    private volatile Thread last;
 
     /**
      * @param program what starts it
@@ -125,6 +127,7 @@ public final class Cdk {
     }
 
     public Ran run(List<String> arguments) throws IOException, InterruptedException {
+        giveWay();
         List<String> command = new ArrayList<>(program);
         command.addAll(List.of("--no-notices", "--no-color"));
         command.addAll(arguments);
@@ -147,6 +150,7 @@ public final class Cdk {
             }
             reader.join(TO_END.toMillis());
             int code = ended ? process.exitValue() : -1;
+            giveWay();
             log.detail("exit code " + code);
             return new Ran(code, snapshot(lines));
         } finally {
@@ -155,11 +159,18 @@ public final class Cdk {
         }
     }
 
-    /** Ends what is under way, if anything is. */
+    /** Ends what is under way, if anything is. From now on nobody but the caller can run anything: others wait for the end. */
     public void stop() {
+        last = Thread.currentThread();
         Process process = running;
         if (process != null) {
             end(process);
+        }
+    }
+
+    private void giveWay() throws InterruptedException {
+        if (last != null && last != Thread.currentThread()) {
+            new CountDownLatch(1).await();
         }
     }
 
