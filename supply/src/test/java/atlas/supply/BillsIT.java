@@ -35,7 +35,14 @@ class BillsIT {
     void tellsNothingOfWhenAndWhereItWasMade(Path bill) {
         assertFalse(Bills.json(bill).path("metadata").has("timestamp"));
         assertFalse(Bills.text(bill).contains(Bills.ROOT.toString()));
-        assertFalse(Bills.text(bill).contains(Bills.ROOT.getFileName().toString() + "\""));
+    }
+
+    /** npm would call it by the folder that it was checked out to. */
+    @Test
+    void npmsIsCalledAfterTheProject() {
+        assertEquals(
+                "compute-atlas",
+                Bills.json(Bills.NPM).at("/metadata/component/name").asText());
     }
 
     /** By its hash anybody can tell whether a library is the one that was built with. */
