@@ -21,8 +21,17 @@ import java.util.TreeSet;
 /** The gaps that are known of one emulator, and where they were bridged. */
 public final class Gaps {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final List<Gap> ALL =
-            List.of(new DesiredCapacity(), new ImageParameters(), new JavaFunctions(), new BucketTags());
+    private static final List<Gap> ALL = List.of(
+            new DesiredCapacity(),
+            new ImageParameters(),
+            new ZoneIds(),
+            new EmptyChangeSets(),
+            new AliasIntegration(),
+            new EdgeStubs(),
+            new ParametersByName(),
+            new ImageAddresses(),
+            new JavaFunctions(),
+            new BucketTags());
 
     private final List<Gap> gaps;
     private final Path root;

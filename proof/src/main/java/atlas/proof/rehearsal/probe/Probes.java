@@ -82,16 +82,23 @@ public final class Probes {
                     name + " by a local name", endpoint, api + ".execute-api.localhost:" + endpoint.getPort()));
             doors.add(
                     new Door(name + " by a path", URI.create(endpoint + "/_aws/execute-api/" + api + "/$default"), ""));
+            doors.add(new Door(
+                    name + " by a plain path", URI.create(endpoint + "/execute-api/" + api + "/$default"), ""));
         } else {
             loadBalancers().forEach((balancer, dns) -> {
                 if (Endpoint.isHere(dns)) {
                     doors.add(new Door("the load balancer", URI.create("http://" + dns), ""));
                 }
                 doors.add(new Door("the load balancer by its name", endpoint, dns));
+                doors.add(new Door("the load balancer by its port", onPort80(endpoint), dns));
                 doors.add(new Door("the load balancer by a path", URI.create(endpoint + "/_alb/" + balancer), ""));
             });
         }
         return doors;
+    }
+
+    private static URI onPort80(URI endpoint) {
+        return URI.create("http://" + endpoint.getHost() + ":80");
     }
 
     private Map<String, String> loadBalancers() {
