@@ -76,6 +76,22 @@ public final class Aws {
         return send(service, "GET", path, "", Map.of());
     }
 
+    /** What is the emulator's own and no service of AWS: one that is signed for looks like a service's. */
+    public Answer unsigned(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint.url() + path))
+                .timeout(PATIENCE)
+                .build();
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Answer(response.statusCode(), response.body());
+        } catch (IOException nothing) {
+            return new Answer(0, nothing.toString());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new Answer(0, stopped.toString());
+        }
+    }
+
     public Answer send(String service, String method, String path, String body, Map<String, String> headers) {
         return send(service, method, path, body, headers, PATIENCE);
     }

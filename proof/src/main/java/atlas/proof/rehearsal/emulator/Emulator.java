@@ -19,16 +19,16 @@ public record Emulator(String name, String version) {
     /** As it presents itself by what only it answers. */
     public static Emulator at(Aws aws) {
         for (String name : new String[] {"ministack", "floci", "fakecloud"}) {
-            Answer health = aws.get("health", "/_" + name + "/health");
+            Answer health = aws.unsigned("/_" + name + "/health");
             if (health.isOk() && health.json().isObject()) {
                 return new Emulator(name, version(health.json()));
             }
         }
-        Answer moto = aws.get("health", "/moto-api/data.json");
+        Answer moto = aws.unsigned("/moto-api/data.json");
         if (moto.isOk() && moto.json().isObject()) {
             return new Emulator("moto", UNKNOWN);
         }
-        Answer localStack = aws.get("health", "/_localstack/health");
+        Answer localStack = aws.unsigned("/_localstack/health");
         return localStack.isOk() && localStack.json().isObject()
                 ? new Emulator("localstack", version(localStack.json()))
                 : new Emulator(UNKNOWN, UNKNOWN);
