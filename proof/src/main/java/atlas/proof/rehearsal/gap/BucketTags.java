@@ -6,9 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 final class BucketTags implements DeployedGap {
+    private final String emulator;
+
+    BucketTags(String emulator) {
+        this.emulator = emulator;
+    }
+
     @Override
     public String emulator() {
-        return "ministack";
+        return emulator;
     }
 
     @Override
@@ -18,7 +24,7 @@ final class BucketTags implements DeployedGap {
 
     @Override
     public String reason() {
-        return "CloudFormation gives a bucket its tags, ministack's does not, and the CDK empties only a bucket that is tagged"
+        return "CloudFormation gives a bucket its tags, the emulator's does not, and the CDK empties only a bucket that is tagged"
                 + " for it; the tags are set by the API of S3";
     }
 

@@ -31,7 +31,8 @@ public final class Gaps {
             new ParametersByName(),
             new ImageAddresses(),
             new JavaFunctions(),
-            new BucketTags());
+            new BucketTags("ministack"),
+            new BucketTags("floci"));
 
     private final List<Gap> gaps;
     private final Path root;
