@@ -70,6 +70,22 @@ jdk25() {
   printf '%s\n' "$jdk"
 }
 
+# Debian and what a headless JRE of Amazon Corretto has and the app can need, where public.ecr.aws cannot be reached.
+standin_image() { # name
+  local jdk
+  jdk=$(jdk25)
+  say "making a base image of Debian and $jdk"
+  mkdir "$scratch/base"
+  mmdebstrap --quiet --variant=extract --include=libc6,zlib1g,libgcc-s1,base-files,netbase,tzdata \
+    bookworm "$scratch/debian.tar"
+  tar --extract --directory "$scratch/base" --file "$scratch/debian.tar"
+  "$jdk/bin/jlink" --generate-cds-archive --output "$scratch/base/usr/lib/jvm/java-25" --add-modules \
+    java.base,java.instrument,java.logging,java.management,java.naming,java.net.http,java.security.jgss,java.sql,java.xml,jdk.crypto.ec,jdk.httpserver,jdk.management,jdk.naming.dns,jdk.unsupported,jdk.zipfs >/dev/null
+  ln -s ../lib/jvm/java-25/bin/java "$scratch/base/usr/bin/java"
+  tar --create --directory "$scratch/base" . | podman import --quiet - "$1" >/dev/null
+  rm -rf "$scratch/base" "$scratch/debian.tar"
+}
+
 # A folder of its own in $scratch, and a podman that keeps everything there; both are gone when the script ends.
 own_podman() { # name
   mkdir -p "$root/.tools"
