@@ -5,18 +5,20 @@
 import https from "node:https";
 
 const [server, token] = process.argv.slice(2);
+let addresses = 0;
 const agent = new https.Agent({ keepAlive: true, rejectUnauthorized: false });
 
 function call(method, path, body, type = "application/json") {
   return new Promise((resolve, reject) => {
-    const headers = { authorization: `Bearer ${token}`, "content-type": type };
+    const text = JSON.stringify(body) ?? "";
+    const headers = { authorization: `Bearer ${token}`, "content-type": type, "content-length": Buffer.byteLength(text) };
     const request = https.request(server + path, { method, agent, headers }, (response) => {
       const parts = [];
       response.on("data", (part) => parts.push(part));
       response.on("end", () => resolve(JSON.parse(Buffer.concat(parts))));
     });
     request.on("error", reject);
-    request.end(body && JSON.stringify(body));
+    request.end(text);
   });
 }
 
@@ -27,7 +29,10 @@ function status({ metadata, spec }) {
     ? { terminated: { exitCode: 0, reason: "Completed", startedAt: now, finishedAt: now } }
     : { running: { startedAt: now } };
   const ready = done ? "False" : "True";
+  const podIP = `10.0.0.${(addresses++ % 250) + 1}`;
   return {
+    podIP,
+    podIPs: [{ ip: podIP }],
     phase: done ? "Succeeded" : "Running",
     startTime: now,
     conditions: ["PodScheduled", "Initialized", "ContainersReady", "Ready"].map((type, i) => ({
@@ -54,6 +59,6 @@ async function look() {
 }
 
 for (;;) {
-  await look();
+  await look().catch((error) => console.error(error));
   await new Promise((resolve) => setTimeout(resolve, 300));
 }
