@@ -7,24 +7,27 @@ dnf install --assumeyes java-25-amazon-corretto-headless amazon-cloudwatch-agent
 useradd --system --no-create-home --shell /sbin/nologin atlas
 mkdir --parents /opt/atlas /var/log/atlas
 chown atlas:atlas /var/log/atlas
-aws s3 cp --region ${Region} s3://${JarBucket}/${JarKey} /opt/atlas/atlas-server.jar
+aws s3 cp --no-progress --region ${Region} s3://${JarBucket}/${JarKey} /opt/atlas/atlas-server.jar
 
 token=$(curl --silent --fail --request PUT http://169.254.169.254/latest/api/token \
   --header 'X-aws-ec2-metadata-token-ttl-seconds: 300')
 metadata() {
   curl --silent --fail --header "X-aws-ec2-metadata-token: $token" "http://169.254.169.254/latest/meta-data/$1"
 }
+instance=$(metadata instance-id)
+zone=$(metadata placement/availability-zone)
 
 cat > /etc/atlas.env <<END
 ${Environment}
-ATLAS_INSTANCE=$(metadata instance-id)
-ATLAS_ZONE=$(metadata placement/availability-zone)
+ATLAS_INSTANCE=$instance
+ATLAS_ZONE=$zone
 END
 
 cat > /etc/systemd/system/atlas.service <<'END'
 [Unit]
 Description=Compute Atlas
-After=network-online.target
+# After the agent at the start, and so before it at the end: it ships the last lines, too.
+After=network-online.target amazon-cloudwatch-agent.service
 Wants=network-online.target
 
 [Service]

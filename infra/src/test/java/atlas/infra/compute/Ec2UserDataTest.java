@@ -105,7 +105,7 @@ class Ec2UserDataTest {
         assertTrue(file.contains("ATLAS_OPTION=ec2-auto-scaling\n"), file);
         assertTrue(file.contains("ATLAS_PREFIX=/ec2-auto-scaling\n"), file);
         assertTrue(file.contains("AWS_REGION=us-east-1\n"), file);
-        assertTrue(file.contains("ATLAS_INSTANCE=$(metadata instance-id)\n"), file);
+        assertTrue(file.contains("ATLAS_INSTANCE=$instance\n"), file);
         file.lines().forEach(line -> assertTrue(line.matches("[A-Z_]+=\\S.*"), line));
     }
 
