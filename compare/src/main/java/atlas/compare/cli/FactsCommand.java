@@ -8,6 +8,7 @@ import atlas.compare.prices.PriceBooks;
 import atlas.compare.report.FactJson;
 import atlas.compare.report.FactMarkdown;
 import atlas.compare.report.FactText;
+import atlas.compare.report.GeneratedPart;
 import atlas.compare.report.Json;
 import java.io.PrintWriter;
 import java.util.List;
@@ -142,10 +143,10 @@ final class FactsCommand implements Callable<Integer> {
 
     private int documents(Facts facts) {
         PrintWriter out = spec.commandLine().getOut();
-        List<FactsDocument> stale = FactsDocument.all(facts).stream()
+        List<GeneratedPart> stale = FactsDocuments.all(facts).stream()
                 .filter(document -> document.isStaleIn(Synthesis.root()))
                 .toList();
-        for (FactsDocument document : stale) {
+        for (GeneratedPart document : stale) {
             if (write) {
                 document.writeInto(Synthesis.root());
             }

@@ -1,10 +1,13 @@
 package atlas.proof.rehearsal.result;
 
+import atlas.compare.BadInput;
 import atlas.proof.rehearsal.gap.Gaps.Bridged;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +30,15 @@ public record RehearsalResult(
         List<Rehearsed> rehearsed,
         Map<String, String> templates) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /** @throws BadInput when the file holds none */
+    public static RehearsalResult read(Path file) {
+        try {
+            return MAPPER.readValue(file.toFile(), RehearsalResult.class);
+        } catch (IOException unreadable) {
+            throw new BadInput("%s is no result of ./atlas rehearse".formatted(file));
+        }
+    }
 
     public String json() {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();

@@ -1,41 +1,26 @@
-package atlas.compare.cli;
+package atlas.compare.report;
 
 import atlas.compare.BadInput;
-import atlas.compare.facts.Facts;
-import atlas.compare.prices.PriceBooks;
-import atlas.compare.report.FactMarkdown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
- * What a document has between two marks, made of the facts, so that it cannot drift from them.
+ * What a document has between two marks, made by a command, so that it cannot drift from what it is made of.
  *
  * @param document path below the project's root
  * @param name what its marks call it
+ * @param writer what to type to have it written
  */
-record FactsDocument(String document, String name, String content) {
-    private static final String UPWARDS = "../";
-    private static final String REGION = "us-east-1";
-
-    static List<FactsDocument> all(Facts facts) {
-        return List.of(
-                new FactsDocument("docs/limits.md", "limits", FactMarkdown.of(facts.limits(), UPWARDS)),
-                new FactsDocument(
-                        "docs/responsibilities.md",
-                        "responsibilities",
-                        FactMarkdown.of(facts.responsibilities(), UPWARDS)),
-                new FactsDocument(
-                        "docs/pairs.md", "pairs", FactMarkdown.of(facts.pairs(PriceBooks.of(REGION)), UPWARDS)));
-    }
-
-    boolean isStaleIn(Path root) {
+public record GeneratedPart(String document, String name, String writer, String content) {
+    /** @throws BadInput when the document cannot be read, or has no marks of that name */
+    public boolean isStaleIn(Path root) {
         String text = read(root);
         return !text.equals(replacedIn(text));
     }
 
-    void writeInto(Path root) {
+    /** @throws BadInput when the document cannot be written, or has no marks of that name */
+    public void writeInto(Path root) {
         String text = replacedIn(read(root));
         try {
             Files.writeString(root.resolve(document), text);
@@ -45,7 +30,7 @@ record FactsDocument(String document, String name, String content) {
     }
 
     private String replacedIn(String text) {
-        String begin = "<!-- %s: written by ./atlas facts --write -->\n".formatted(name);
+        String begin = "<!-- %s: written by %s -->\n".formatted(name, writer);
         String end = "<!-- end of %s -->".formatted(name);
         int from = text.indexOf(begin);
         int to = text.indexOf(end);
