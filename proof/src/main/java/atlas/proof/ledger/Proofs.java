@@ -54,8 +54,9 @@ record Proofs(String option, Optional<Integer> validated, List<Trial> trials) {
                             Map.Entry::getKey, TreeMap::new, Collectors.summingInt(Map.Entry::getValue)));
         }
 
+        /** With an asterisk where the templates are no longer those that were rehearsed. */
         private String mark(String text) {
-            return old.isEmpty() ? text : text + " (older templates)";
+            return old.isEmpty() ? text : text + "*";
         }
     }
 
