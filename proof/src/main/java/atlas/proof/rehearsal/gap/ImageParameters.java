@@ -1,7 +1,10 @@
 package atlas.proof.rehearsal.gap;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 final class ImageParameters implements TemplateGap {
     private static final String FROM_SSM = "AWS::SSM::Parameter::Value<";
@@ -20,19 +23,25 @@ final class ImageParameters implements TemplateGap {
 
     @Override
     public String reason() {
-        return "AWS keeps the newest machine images in public SSM parameters, which there are none of here";
+        return "AWS keeps the newest machine images in public SSM parameters, which there are none of here; the templates name an"
+                + " image that floci knows";
     }
 
     @Override
-    public boolean bridge(ObjectNode template, Assets assets) {
-        boolean changed = false;
-        for (JsonNode parameter : template.path("Parameters")) {
-            if (parameter.path("Type").asText().startsWith(FROM_SSM)
-                    && parameter.path("Type").asText().contains("Image")) {
-                ((ObjectNode) parameter).put("Type", "String").put("Default", ANY_IMAGE);
-                changed = true;
+    public boolean bridge(ObjectNode template, Assets assets) throws IOException {
+        List<String> parameters = new ArrayList<>();
+        template.path("Parameters").properties().forEach(parameter -> {
+            String type = parameter.getValue().path("Type").asText();
+            if (type.startsWith(FROM_SSM) && type.contains("Image")) {
+                parameters.add(parameter.getKey());
             }
+        });
+        for (String parameter : parameters) {
+            ((ObjectNode) template.path("Parameters")).remove(parameter);
+            String reference = "{\"Ref\":\"%s\"}".formatted(parameter);
+            String resources = template.path("Resources").toString().replace(reference, '"' + ANY_IMAGE + '"');
+            template.set("Resources", new ObjectMapper().readTree(resources));
         }
-        return changed;
+        return !parameters.isEmpty();
     }
 }

@@ -34,6 +34,10 @@ class GapsTest {
         return (ObjectNode) MAPPER.readTree(text);
     }
 
+    private static ObjectNode resources(String text) throws IOException {
+        return template("{\"Resources\": {" + text + "}}");
+    }
+
     private Assets assets() {
         return new Assets(folder, folder);
     }
@@ -50,15 +54,95 @@ class GapsTest {
 
     @Test
     void aMachineImageIsOneThatTheEmulatorHas() throws IOException {
-        ObjectNode template = template(
-                "{\"Parameters\": {\"Image\": {\"Type\": \"AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>\", \"Default\": \"/aws/x\"},"
-                        + " \"BootstrapVersion\": {\"Type\": \"AWS::SSM::Parameter::Value<String>\", \"Default\": \"/cdk\"}}}");
+        ObjectNode template = template("""
+                {"Parameters": {"Image": {"Type": "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>", "Default": "/aws/x"},
+                                "Version": {"Type": "AWS::SSM::Parameter::Value<String>", "Default": "/cdk"}},
+                 "Resources": {"T": {"Properties": {"ImageId": {"Ref": "Image"}, "Other": {"Ref": "Version"}}}}}
+                """);
 
         assertTrue(new ImageParameters().bridge(template, assets()));
-        assertEquals("String", template.at("/Parameters/Image/Type").asText());
+        assertEquals(template("""
+                {"Parameters": {"Version": {"Type": "AWS::SSM::Parameter::Value<String>", "Default": "/cdk"}},
+                 "Resources": {"T": {"Properties": {"ImageId": "ami-amazonlinux2023", "Other": {"Ref": "Version"}}}}}
+                """), template);
+    }
+
+    @Test
+    void subnetsLieInAsManyZonesAsTheyHaveIds() throws IOException {
+        ObjectNode template = resources("""
+                "A": {"Type": "AWS::EC2::Subnet", "Properties": {"AvailabilityZoneId": "use1-az1"}},
+                "B": {"Type": "AWS::EC2::Subnet", "Properties": {"AvailabilityZoneId": "use1-az2"}},
+                "C": {"Type": "AWS::EC2::Subnet", "Properties": {"AvailabilityZoneId": "use1-az1"}}
+                """);
+
+        assertTrue(new ZoneIds().bridge(template, assets()));
+        assertEquals("0", zone(template, "A"));
+        assertEquals("1", zone(template, "B"));
+        assertEquals("0", zone(template, "C"));
+    }
+
+    private static String zone(ObjectNode template, String subnet) {
+        return template.at("/Resources/%s/Properties/AvailabilityZone/Fn::Select/0".formatted(subnet))
+                .asText();
+    }
+
+    @Test
+    void noTemplateAsksForTheVersionOfTheBootstrap() throws IOException {
+        ObjectNode template = template("""
+                {"Parameters": {"BootstrapVersion": {}, "Other": {}}, "Rules": {"CheckBootstrapVersion": {}}}
+                """);
+
+        assertTrue(new EmptyChangeSets().bridge(template, assets()));
+        assertEquals(template("{\"Parameters\": {\"Other\": {}}, \"Rules\": {}}"), template);
+        assertFalse(new EmptyChangeSets().bridge(template, assets()));
+    }
+
+    @Test
+    void anHttpApiCallsTheFunctionBehindTheAlias() throws IOException {
+        ObjectNode template = resources("""
+                "I": {"Type": "AWS::ApiGatewayV2::Integration", "Properties": {"IntegrationUri": {"Ref": "Live"}}},
+                "Live": {"Type": "AWS::Lambda::Alias", "Properties": {"FunctionName": {"Ref": "F"}}}
+                """);
+
+        assertTrue(new AliasIntegration().bridge(template, assets()));
         assertEquals(
-                "ami-amazonlinux2023", template.at("/Parameters/Image/Default").asText());
-        assertEquals("/cdk", template.at("/Parameters/BootstrapVersion/Default").asText());
+                template("{\"Fn::GetAtt\": [\"F\", \"Arn\"]}"), template.at("/Resources/I/Properties/IntegrationUri"));
+    }
+
+    @Test
+    void aDistributionNamesNothingThatIsAStub() throws IOException {
+        ObjectNode template = resources("""
+                "D": {"Type": "AWS::CloudFront::Distribution", "Properties": {"DistributionConfig": {
+                  "DefaultCacheBehavior": {"CachePolicyId": "managed", "ResponseHeadersPolicyId": {"Ref": "Headers"}},
+                  "CacheBehaviors": [{"CachePolicyId": {"Ref": "Tiles"}}],
+                  "Origins": [{"Id": "vpc", "VpcOriginConfig": {"VpcOriginId": {"Ref": "Door"}}},
+                              {"Id": "s3", "OriginAccessControlId": {"Ref": "Access"}}]}}}
+                """);
+
+        assertTrue(new EdgeStubs().bridge(template, assets()));
+        assertFalse(template.toString().contains("Ref"), template::toString);
+        assertEquals(
+                "managed",
+                template.at("/Resources/D/Properties/DistributionConfig/DefaultCacheBehavior/CachePolicyId")
+                        .asText());
+    }
+
+    @Test
+    void aTaskFindsItsParameterAndItsImage() throws IOException {
+        ObjectNode template = resources("""
+                "T": {"Type": "AWS::ECS::TaskDefinition", "Properties": {"ContainerDefinitions": [{
+                  "Image": {"Fn::Sub": "${AWS::AccountId}.dkr.ecr.us-east-1.${AWS::URLSuffix}/app:1"},
+                  "Secrets": [
+                    {"Name": "LEVEL", "ValueFrom": {"Fn::Join": ["", ["arn:aws:ssm:eu-west-1:", {"Ref": "Level"}]]}},
+                    {"Name": "KEY", "ValueFrom": {"Ref": "Key"}}]}]}}
+                """);
+
+        assertTrue(new ParametersByName().bridge(template, assets()));
+        assertTrue(new ImageAddresses().bridge(template, assets()));
+        assertEquals(template("""
+                {"Image": {"Fn::Sub": "localhost:5100/${AWS::AccountId}/${AWS::Region}/app:1"},
+                 "Secrets": [{"Name": "LEVEL", "ValueFrom": {"Ref": "Level"}}, {"Name": "KEY", "ValueFrom": {"Ref": "Key"}}]}
+                """), template.at("/Resources/T/Properties/ContainerDefinitions/0"));
     }
 
     @Test
