@@ -86,7 +86,8 @@ class RehearseCommandTest {
         String asked = Files.readString(folder.resolve("asked")).strip();
         assertTrue(
                 asked.matches("run --rm --name atlas-rehearsal-\\d+ --publish 127\\.0\\.0\\.1:\\d+:4566"
-                        + " --volume /var/run/docker\\.sock:/var/run/docker\\.sock --user root floci/floci:1\\.7\\.0"),
+                        + " --volume /var/run/docker\\.sock:/var/run/docker\\.sock --user root --env FLOCI_SERVICES_ECR_URI_STYLE=path"
+                        + " floci/floci:1\\.7\\.0"),
                 asked);
     }
 

@@ -63,6 +63,8 @@ public enum Kind {
                     "/var/run/docker.sock:/var/run/docker.sock",
                     "--user",
                     "root",
+                    "--env",
+                    "FLOCI_SERVICES_ECR_URI_STYLE=path",
                     "floci/floci:" + version());
         }
 
