@@ -1,0 +1,69 @@
+package atlas.proof.rule;
+
+import atlas.compare.template.Reference;
+import atlas.compare.template.Value;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Rules of security groups in one direction, those inside a group and those that are resources of their own.
+ *
+ * @param inside the group's property
+ * @param apart the resource's type
+ * @param peer the property that names the group on the other side
+ */
+record Doors(Deployment deployment, String inside, String apart, String peer) {
+    private static final int MOST = 65_535;
+
+    static Doors in(Deployment deployment) {
+        return new Doors(deployment, "SecurityGroupIngress", "AWS::EC2::SecurityGroupIngress", "SourceSecurityGroupId");
+    }
+
+    static Doors out(Deployment deployment) {
+        return new Doors(
+                deployment, "SecurityGroupEgress", "AWS::EC2::SecurityGroupEgress", "DestinationSecurityGroupId");
+    }
+
+    /** Whether TCP on all these ports passes between a group and one of others; yes where nobody can tell. */
+    boolean open(Value group, List<Value> others, int from, int to) {
+        return group.reference().isEmpty()
+                || rules(group.reference().get()).stream().anyMatch(rule -> passes(rule, others, from, to));
+    }
+
+    /** A group without a rule out lets everything out. */
+    boolean hasNone(Value group) {
+        return group.reference().map(name -> rules(name).isEmpty()).orElse(true);
+    }
+
+    private List<Value> rules(Reference group) {
+        Stream<Value> own =
+                deployment.setUp().resource(group).stream().flatMap(known -> known.at(inside).items().stream());
+        Stream<Value> others = deployment
+                .resources(apart)
+                .filter(rule -> rule.at("GroupId").references().contains(group))
+                .map(rule -> rule.properties());
+        return Stream.concat(own, others).toList();
+    }
+
+    private boolean passes(Value rule, List<Value> others, int from, int to) {
+        if (!Set.of("tcp", "6", "-1").contains(rule.at("IpProtocol").toString())) {
+            return false;
+        }
+        boolean everything = rule.at("IpProtocol").is("-1");
+        int low = everything ? 0 : rule.at("FromPort").whole().orElse(0);
+        int high = everything ? MOST : rule.at("ToPort").whole().orElse(MOST);
+        if (low > from || high < to) {
+            return false;
+        }
+        Value other = rule.at(peer);
+        return !other.isPresent()
+                ? isWide(rule)
+                : others.stream().anyMatch(candidate -> candidate.json().equals(other.json()));
+    }
+
+    /** Addresses are not reckoned with: a range may well be the VPC's. */
+    private static boolean isWide(Value rule) {
+        return !rule.at("CidrIp").is("255.255.255.255/32");
+    }
+}

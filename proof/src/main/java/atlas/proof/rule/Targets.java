@@ -1,0 +1,105 @@
+package atlas.proof.rule;
+
+import atlas.compare.template.Resource;
+import atlas.compare.template.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a load balancer sends requests to.
+ *
+ * @param runs service or Auto Scaling group
+ * @param groups its security groups
+ * @param fromPort lowest port that it may listen at
+ * @param toPort highest
+ */
+record Targets(Resource runs, Resource balancer, Resource targetGroup, List<Value> groups, int fromPort, int toPort) {
+    /** Where Docker chooses a host port, on the current ECS-optimized AMIs. Amazon ECS Developer Guide, port mappings. */
+    private static final int DYNAMIC_FROM = 32_768;
+
+    private static final int DYNAMIC_TO = 60_999;
+
+    /** Those whose load balancer, groups and port the templates tell. */
+    static List<Targets> in(Deployment deployment) {
+        return Stream.concat(
+                        deployment.resources("AWS::ECS::Service").flatMap(service -> services(service, deployment)),
+                        deployment
+                                .resources("AWS::AutoScaling::AutoScalingGroup")
+                                .flatMap(group -> machines(group, deployment)))
+                .toList();
+    }
+
+    private static Stream<Targets> services(Resource service, Deployment deployment) {
+        return service.at("LoadBalancers").items().stream().flatMap(entry -> {
+            Optional<Resource> group = deployment.behind(entry.at("TargetGroupArn"));
+            Optional<Resource> balancer = group.flatMap(known -> balancer(known, deployment));
+            Optional<Resource> task = deployment.behind(service.at("TaskDefinition"));
+            if (balancer.isEmpty() || task.isEmpty()) {
+                return Stream.empty();
+            }
+            int port = entry.at("ContainerPort").whole().orElse(0);
+            return task.get().at("NetworkMode").is("awsvpc")
+                    ? Stream.of(new Targets(
+                            service,
+                            balancer.get(),
+                            group.get(),
+                            service.at("NetworkConfiguration", "AwsvpcConfiguration", "SecurityGroups")
+                                    .items(),
+                            port,
+                            port))
+                    : onHosts(service, balancer.get(), group.get(), Tasks.hostPort(task.get(), entry), deployment);
+        });
+    }
+
+    private static Stream<Targets> onHosts(
+            Resource service, Resource balancer, Resource group, int hostPort, Deployment deployment) {
+        return Capacity.machines(service, deployment)
+                .map(machines -> new Targets(
+                        service,
+                        balancer,
+                        group,
+                        groups(machines, deployment),
+                        hostPort == 0 ? DYNAMIC_FROM : hostPort,
+                        hostPort == 0 ? DYNAMIC_TO : hostPort))
+                .filter(target -> !target.groups().isEmpty());
+    }
+
+    private static Stream<Targets> machines(Resource machines, Deployment deployment) {
+        List<Value> groups = groups(machines, deployment);
+        return machines.at("TargetGroupARNs").items().stream()
+                .flatMap(arn -> deployment.behind(arn).stream())
+                .filter(group -> group.at("Port").whole().isPresent() && !groups.isEmpty())
+                .flatMap(group -> balancer(group, deployment)
+                        .map(balancer -> {
+                            int port = group.at("Port").whole().orElseThrow();
+                            return new Targets(machines, balancer, group, groups, port, port);
+                        })
+                        .stream());
+    }
+
+    private static List<Value> groups(Resource machines, Deployment deployment) {
+        return Machines.launchTemplate(machines, deployment)
+                .map(template ->
+                        template.at("LaunchTemplateData", "SecurityGroupIds").items())
+                .orElse(List.of());
+    }
+
+    /** By way of a rule or a listener that forwards to the target group. */
+    private static Optional<Resource> balancer(Resource group, Deployment deployment) {
+        return deployment
+                .resources("AWS::ElasticLoadBalancingV2::ListenerRule", "AWS::ElasticLoadBalancingV2::Listener")
+                .filter(rule -> rule.at("Actions").references().contains(group.name())
+                        || rule.at("DefaultActions").references().contains(group.name()))
+                .flatMap(rule -> (rule.is("AWS::ElasticLoadBalancingV2::Listener")
+                                ? Optional.of(rule)
+                                : deployment.behind(rule.at("ListenerArn")))
+                        .stream())
+                .flatMap(listener -> deployment.behind(listener.at("LoadBalancerArn")).stream())
+                .findFirst();
+    }
+
+    String ports() {
+        return fromPort == toPort ? Integer.toString(fromPort) : fromPort + " to " + toPort;
+    }
+}
