@@ -1,6 +1,7 @@
 package atlas.proof.rule;
 
 import atlas.compare.template.Resource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -40,6 +41,7 @@ final class BucketEmptied implements Rule {
         return resource.lifecycle().at("DeletionPolicy").is("Delete");
     }
 
+    /** By a custom resource that is handed the bucket itself. */
     private static boolean isEmptied(Resource bucket, Deployment deployment) {
         return deployment
                 .setUp()
@@ -47,6 +49,7 @@ final class BucketEmptied implements Rule {
                 .filter(resource ->
                         resource.type().startsWith("Custom::") || resource.is("AWS::CloudFormation::CustomResource"))
                 .filter(resource -> !KEEPERS.contains(resource.type()))
-                .anyMatch(resource -> resource.properties().references().contains(bucket.name()));
+                .flatMap(resource -> resource.properties().fields().stream())
+                .anyMatch(property -> property.getValue().reference().equals(Optional.of(bucket.name())));
     }
 }
