@@ -1,0 +1,53 @@
+package atlas.proof.rule;
+
+import atlas.compare.template.Resource;
+import atlas.compare.template.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A service may only choose capacity that its cluster has, and only once the cluster has it. */
+final class CapacityOfCluster implements Rule {
+
+    @Override
+    public String id() {
+        return "capacity-of-cluster";
+    }
+
+    @Override
+    public String remedy() {
+        return "associate the capacity provider with the cluster, and let the service depend on the association";
+    }
+
+    @Override
+    public Stream<Breach> breaches(Deployment deployment) {
+        return deployment
+                .resources("AWS::ECS::Service")
+                .flatMap(service -> deployment.behind(service.at("Cluster"), "AWS::ECS::Cluster").stream()
+                        .flatMap(cluster -> breaches(service, cluster, deployment)));
+    }
+
+    private static Stream<Breach> breaches(Resource service, Resource cluster, Deployment deployment) {
+        Optional<Resource> association = deployment
+                .resources("AWS::ECS::ClusterCapacityProviderAssociations")
+                .filter(one -> one.at("Cluster").reference().equals(Optional.of(cluster.name())))
+                .findFirst();
+        List<Value> had = Stream.concat(
+                        cluster.at("CapacityProviders").items().stream(),
+                        association.stream().flatMap(one -> one.at("CapacityProviders").items().stream()))
+                .toList();
+        Stream<Breach> missing = Capacity.providers(service).stream()
+                .filter(provider -> had.stream().noneMatch(one -> one.json().equals(provider.json())))
+                .map(provider -> Breach.of(
+                        service,
+                        "it chooses the capacity provider %s, which %s does not have",
+                        provider,
+                        cluster.name()));
+        Stream<Breach> early = association.stream()
+                .filter(one -> !Capacity.providers(service).isEmpty())
+                .filter(one -> one.name().stack().equals(service.name().stack()))
+                .filter(one -> !deployment.dependsOn(service.name()).contains(one.name()))
+                .map(one -> Breach.of(service, "it may be created before, and deleted after, %s", one.name()));
+        return Stream.concat(missing, early);
+    }
+}
