@@ -4,6 +4,7 @@ import atlas.proof.gate.Finding;
 import atlas.proof.gate.Gate;
 import atlas.proof.gate.StackTemplate;
 import atlas.proof.gate.Templates;
+import atlas.proof.rule.RulesGate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,8 +53,19 @@ public final class Trial {
         }
     }
 
-    /** For a gate that judges the stacks of an assembly together: new rules at the broken resource, by mistake. */
-    public Map<String, Set<String>> together(Gate gate, List<Mistake> mistakes) {
+    /**
+     * New rules at the broken resources.
+     *
+     * @param mistakes that the gate is shown
+     */
+    public Caught by(Gate gate, List<Mistake> mistakes) {
+        long begun = System.nanoTime();
+        Map<String, Set<String>> rules = gate instanceof RulesGate ? together(gate, mistakes) : apart(gate, mistakes);
+        return Caught.by(gate, mistakes, rules, begun);
+    }
+
+    /** For a gate that judges the stacks of an assembly together, as ours does. */
+    private Map<String, Set<String>> together(Gate gate, List<Mistake> mistakes) {
         Set<Finding> before = new HashSet<>(gate.findings(assembly));
         Map<String, Set<String>> caught = new TreeMap<>();
         for (Mistake mistake : mistakes) {
@@ -67,8 +79,8 @@ public final class Trial {
         return caught;
     }
 
-    /** For a gate that judges each template by itself: the same, in one run of its program. */
-    public Map<String, Set<String>> apart(Gate gate, List<Mistake> mistakes) {
+    /** For a gate that judges each template by itself: in one run of its program. */
+    private Map<String, Set<String>> apart(Gate gate, List<Mistake> mistakes) {
         List<StackTemplate> all = new ArrayList<>();
         Set<String> stacks = new TreeSet<>();
         mistakes.forEach(mistake -> broken.get(mistake.id()).changed().forEach(template -> {

@@ -23,7 +23,8 @@ class MistakesTest {
     @BeforeAll
     void makeThemAll() {
         caught = new Trial(RealAssembly.folder(), mistakes, Path.of("target/mistakes"))
-                .together(new RulesGate(), mistakes);
+                .by(new RulesGate(), mistakes)
+                .rules();
     }
 
     List<Mistake> mistakes() {
