@@ -32,11 +32,13 @@ final class CapacityOfCluster implements Rule {
                 .resources("AWS::ECS::ClusterCapacityProviderAssociations")
                 .filter(one -> one.at("Cluster").reference().equals(Optional.of(cluster.name())))
                 .findFirst();
-        List<Value> had = Stream.concat(
-                        cluster.at("CapacityProviders").items().stream(),
-                        association.stream().flatMap(one -> one.at("CapacityProviders").items().stream()))
+        List<Value> had = Stream.concat(Stream.of(cluster), association.stream())
+                .map(one -> one.at("CapacityProviders"))
+                .flatMap(names -> names.isFunction() ? Stream.of(names) : names.items().stream())
                 .toList();
+        boolean isKnown = had.stream().allMatch(name -> isKnown(name, deployment));
         Stream<Breach> missing = Capacity.providers(service).stream()
+                .filter(provider -> isKnown && isKnown(provider, deployment))
                 .filter(provider -> had.stream().noneMatch(one -> one.json().equals(provider.json())))
                 .map(provider -> Breach.of(
                         service,
@@ -49,5 +51,9 @@ final class CapacityOfCluster implements Rule {
                 .filter(one -> !deployment.dependsOn(service.name()).contains(one.name()))
                 .map(one -> Breach.of(service, "it may be created before, and deleted after, %s", one.name()));
         return Stream.concat(missing, early);
+    }
+
+    private static boolean isKnown(Value name, Deployment deployment) {
+        return name.text().isPresent() || deployment.behind(name).isPresent();
     }
 }

@@ -1,8 +1,10 @@
 package atlas.proof.rule;
 
 import atlas.compare.template.Reference;
+import atlas.compare.template.Resource;
 import atlas.compare.template.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,13 +29,18 @@ record Doors(Deployment deployment, String inside, String apart, String peer) {
 
     /** Whether TCP on all these ports passes between a group and one of others; yes where nobody can tell. */
     boolean open(Value group, List<Value> others, int from, int to) {
-        return group.reference().isEmpty()
-                || rules(group.reference().get()).stream().anyMatch(rule -> passes(rule, others, from, to));
+        return known(group)
+                .map(name -> rules(name).stream().anyMatch(rule -> passes(rule, others, from, to)))
+                .orElse(true);
     }
 
     /** A group without a rule out lets everything out. */
     boolean hasNone(Value group) {
-        return group.reference().map(name -> rules(name).isEmpty()).orElse(true);
+        return known(group).map(name -> rules(name).isEmpty()).orElse(true);
+    }
+
+    private Optional<Reference> known(Value group) {
+        return deployment.behind(group, "AWS::EC2::SecurityGroup").map(Resource::name);
     }
 
     private List<Value> rules(Reference group) {
@@ -42,7 +49,7 @@ record Doors(Deployment deployment, String inside, String apart, String peer) {
         Stream<Value> others = deployment
                 .resources(apart)
                 .filter(rule -> rule.at("GroupId").references().contains(group))
-                .map(rule -> rule.properties());
+                .map(Resource::properties);
         return Stream.concat(own, others).toList();
     }
 
@@ -59,7 +66,8 @@ record Doors(Deployment deployment, String inside, String apart, String peer) {
         Value other = rule.at(peer);
         return !other.isPresent()
                 ? isWide(rule)
-                : others.stream().anyMatch(candidate -> candidate.json().equals(other.json()));
+                : deployment.behind(other).isEmpty()
+                        || others.stream().anyMatch(one -> one.reference().equals(other.reference()));
     }
 
     /** Addresses are not reckoned with: a range may well be the VPC's. */

@@ -7,11 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /** A function starts, and does not find what it should call. */
 final class HandlerInCode implements Rule {
+    /** A class may be in a jar inside the code. */
+    private static final Pattern LIBRARY = Pattern.compile("(java/)?lib/.*\\.jar");
+
     private static final List<String> JAVASCRIPT = List.of(".js", ".mjs", ".cjs");
 
     @Override
@@ -61,7 +65,9 @@ final class HandlerInCode implements Rule {
             return Files.exists(code.resolve(file));
         }
         try (ZipFile archive = new ZipFile(code.toFile())) {
-            return archive.getEntry(file) != null;
+            return archive.getEntry(file) != null
+                    || archive.stream()
+                            .anyMatch(entry -> LIBRARY.matcher(entry.getName()).matches());
         } catch (IOException broken) {
             throw new BadInput("%s cannot be opened: %s".formatted(code, broken.getMessage()));
         }

@@ -1,6 +1,7 @@
 package atlas.proof.rule;
 
 import atlas.compare.template.Resource;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A health check has to be over before the next one begins. */
@@ -28,16 +29,15 @@ final class HealthCheckTiming implements Rule {
                         .text()
                         .filter(protocol -> protocol.startsWith("HTTP"))
                         .isPresent())
-                .filter(group ->
-                        seconds(group, "Timeout", DEFAULT_TIMEOUT) >= seconds(group, "Interval", DEFAULT_INTERVAL))
-                .map(group -> Breach.of(
-                        group,
-                        "it waits %d s for an answer, and asks every %d s",
-                        seconds(group, "Timeout", DEFAULT_TIMEOUT),
-                        seconds(group, "Interval", DEFAULT_INTERVAL)));
+                .flatMap(group -> breach(group).stream());
     }
 
-    private static int seconds(Resource group, String what, int otherwise) {
-        return group.at("HealthCheck" + what + "Seconds").whole().orElse(otherwise);
+    private static Optional<Breach> breach(Resource group) {
+        Optional<Integer> waits = Known.whole(group.at("HealthCheckTimeoutSeconds"), DEFAULT_TIMEOUT);
+        Optional<Integer> asks = Known.whole(group.at("HealthCheckIntervalSeconds"), DEFAULT_INTERVAL);
+        return waits.isPresent() && asks.isPresent() && waits.get() >= asks.get()
+                ? Optional.of(
+                        Breach.of(group, "it waits %d s for an answer, and asks every %d s", waits.get(), asks.get()))
+                : Optional.empty();
     }
 }

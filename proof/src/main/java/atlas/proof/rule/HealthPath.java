@@ -32,9 +32,8 @@ final class HealthPath implements Rule {
     }
 
     private static Optional<Breach> breach(Resource group, Unit unit) {
-        String path = group.at("HealthCheckPath").textOr("/");
-        return path.equals(PATH) || path.equals("/" + unit.option() + PATH)
-                ? Optional.empty()
-                : Optional.of(Breach.of(group, "it asks for %s, which the app does not serve for its health", path));
+        return Known.text(group.at("HealthCheckPath"), "/")
+                .filter(path -> !path.equals(PATH) && !path.equals("/" + unit.option() + PATH))
+                .map(path -> Breach.of(group, "it asks for %s, which the app does not serve for its health", path));
     }
 }

@@ -1,7 +1,6 @@
 package atlas.proof.rule;
 
 import atlas.compare.template.Resource;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A rule of EventBridge calls a function only if the function lets it. */
@@ -35,7 +34,7 @@ final class InvokePermission implements Rule {
                         || permission.at("SourceArn").references().contains(rule.name()))
                 .anyMatch(permission -> deployment
                         .function(permission.at("FunctionName"))
-                        .map(Resource::name)
-                        .equals(Optional.of(function.name())));
+                        .map(other -> other.name().equals(function.name()))
+                        .orElse(true));
     }
 }

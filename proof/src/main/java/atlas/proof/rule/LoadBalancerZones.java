@@ -24,7 +24,9 @@ final class LoadBalancerZones implements Rule {
     public Stream<Breach> breaches(Deployment deployment) {
         return deployment
                 .resources("AWS::ElasticLoadBalancingV2::LoadBalancer")
-                .filter(balancer -> balancer.at("Type").textOr("application").equals("application"))
+                .filter(balancer -> Known.text(balancer.at("Type"), "application")
+                        .filter("application"::equals)
+                        .isPresent())
                 .flatMap(balancer -> breach(balancer, deployment).stream());
     }
 

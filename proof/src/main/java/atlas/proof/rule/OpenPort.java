@@ -19,11 +19,16 @@ final class OpenPort implements Rule {
 
     @Override
     public Stream<Breach> breaches(Deployment deployment) {
-        return Targets.in(deployment).stream().flatMap(target -> breach(target, deployment).stream());
+        return Targets.in(deployment).stream()
+                .filter(target -> !target.groups().isEmpty() && target.fromPort() > 0)
+                .flatMap(target -> breach(target, deployment).stream());
     }
 
     private static Optional<Breach> breach(Targets target, Deployment deployment) {
         List<Value> callers = target.balancer().at("SecurityGroups").items();
+        if (callers.isEmpty()) {
+            return Optional.empty(); // a Network Load Balancer may have none
+        }
         Doors in = Doors.in(deployment);
         Doors out = Doors.out(deployment);
         boolean isLetIn =

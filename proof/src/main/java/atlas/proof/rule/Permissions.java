@@ -43,8 +43,8 @@ record Permissions(List<String> actions, boolean isKnown) {
                                 .filter(policy -> isAttached(policy, role))
                                 .map(policy -> policy.at("PolicyDocument")))
                 .toList();
-        boolean known = documents.stream().noneMatch(Value::isFunction)
-                && managed.stream().allMatch(MANAGED::containsKey);
+        boolean known = managed.stream().allMatch(MANAGED::containsKey)
+                && documents.stream().allMatch(Permissions::isKnown);
         List<String> actions = Stream.concat(
                         managed.stream().flatMap(name -> MANAGED.getOrDefault(name, List.of()).stream()),
                         documents.stream().flatMap(Permissions::allowed))
@@ -55,6 +55,14 @@ record Permissions(List<String> actions, boolean isKnown) {
     private static boolean isAttached(Resource policy, Resource role) {
         return Stream.concat(policy.at("Roles").items().stream(), Stream.of(policy.at("RoleName")))
                 .anyMatch(name -> name.references().contains(role.name()));
+    }
+
+    private static boolean isKnown(Value document) {
+        return !document.isFunction()
+                && oneOrMany(document.at("Statement"))
+                        .noneMatch(statement -> statement.isFunction()
+                                || statement.at("NotAction").isPresent()
+                                || oneOrMany(statement.at("Action")).anyMatch(Value::isFunction));
     }
 
     private static Stream<String> allowed(Value document) {

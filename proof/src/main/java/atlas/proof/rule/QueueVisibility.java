@@ -32,15 +32,15 @@ final class QueueVisibility implements Rule {
         if (queue.isEmpty() || function.isEmpty()) {
             return Optional.empty();
         }
-        int hidden = queue.get().at("VisibilityTimeout").wholeOr(QUEUE_DEFAULT_SECONDS);
-        int runs = function.get().at("Timeout").wholeOr(FUNCTION_DEFAULT_SECONDS);
-        return hidden < runs
+        Optional<Integer> hidden = Known.whole(queue.get().at("VisibilityTimeout"), QUEUE_DEFAULT_SECONDS);
+        Optional<Integer> runs = Known.whole(function.get().at("Timeout"), FUNCTION_DEFAULT_SECONDS);
+        return hidden.isPresent() && runs.isPresent() && hidden.get() < runs.get()
                 ? Optional.of(Breach.of(
                         queue.get(),
                         "it hides a message for %d s, and %s may be at it for %d s",
-                        hidden,
+                        hidden.get(),
                         function.get().name(),
-                        runs))
+                        runs.get()))
                 : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package atlas.proof.rule;
 
 import atlas.compare.template.Resource;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Tasks with an address of their own are targets by it, all others by their instance. */
@@ -23,19 +24,22 @@ final class TargetType implements Rule {
                 .flatMap(service -> deployment.behind(service.at("TaskDefinition"), "AWS::ECS::TaskDefinition").stream()
                         .flatMap(task -> service.at("LoadBalancers").items().stream()
                                 .flatMap(entry -> deployment.behind(entry.at("TargetGroupArn")).stream())
-                                .filter(group -> group.at("TargetType")
-                                                .textOr("instance")
-                                                .equals("ip")
-                                        != hasAddress(task))
-                                .map(group -> Breach.of(
-                                        group,
-                                        "its TargetType is %s, and the tasks of %s have network mode %s",
-                                        group.at("TargetType").textOr("instance"),
-                                        service.name(),
-                                        task.at("NetworkMode").textOr("bridge")))));
+                                .flatMap(group -> breach(service, task, group).stream())));
     }
 
-    private static boolean hasAddress(Resource task) {
-        return task.at("NetworkMode").is("awsvpc");
+    private static Optional<Breach> breach(Resource service, Resource task, Resource group) {
+        Optional<String> type = Known.text(group.at("TargetType"), "instance");
+        Optional<String> mode = Known.text(task.at("NetworkMode"), "bridge");
+        boolean isWrong = type.isPresent()
+                && mode.isPresent()
+                && type.get().equals("ip") != mode.get().equals("awsvpc");
+        return isWrong
+                ? Optional.of(Breach.of(
+                        group,
+                        "its TargetType is %s, and the tasks of %s have network mode %s",
+                        type.get(),
+                        service.name(),
+                        mode.get()))
+                : Optional.empty();
     }
 }

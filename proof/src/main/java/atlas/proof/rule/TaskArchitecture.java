@@ -30,11 +30,11 @@ final class TaskArchitecture implements Rule {
     }
 
     private static Optional<Breach> breach(Resource task, Value container, Deployment deployment) {
-        Value architecture = task.at("RuntimePlatform", "CpuArchitecture");
-        if (architecture.isFunction()) {
-            return Optional.empty();
-        }
-        String asked = architecture.textOr(DEFAULT);
+        Optional<String> known = Known.text(task.at("RuntimePlatform", "CpuArchitecture"), DEFAULT);
+        return known.flatMap(asked -> breach(task, container, asked, deployment));
+    }
+
+    private static Optional<Breach> breach(Resource task, Value container, String asked, Deployment deployment) {
         return deployment.assets().stream()
                 .flatMap(assets -> assets.platforms().entrySet().stream())
                 .filter(image -> container.at("Image").toString().contains(":" + image.getKey()))

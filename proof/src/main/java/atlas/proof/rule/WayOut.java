@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 /** What runs in a subnet must reach ECR, S3 and the like, or it does not start. */
 final class WayOut implements Rule {
+    private static final String ANYWHERE = "0.0.0.0/0";
 
     @Override
     public String id() {
@@ -52,17 +53,22 @@ final class WayOut implements Rule {
                         hasAddress ? "" : " for what has no public address"));
     }
 
+    /** Yes where nobody can tell, as of the main route table. */
     private static boolean hasWayOut(Resource subnet, boolean hasAddress, Deployment deployment) {
-        List<Resource> routes = deployment
+        List<Resource> tables = deployment
                 .resources("AWS::EC2::SubnetRouteTableAssociation")
                 .filter(one -> one.at("SubnetId").reference().equals(Optional.of(subnet.name())))
-                .flatMap(one -> deployment.resources("AWS::EC2::Route").filter(route -> route.at("RouteTableId")
-                        .json()
-                        .equals(one.at("RouteTableId").json())))
+                .flatMap(one -> deployment.behind(one.at("RouteTableId")).stream())
                 .toList();
-        return routes.stream()
-                .filter(route -> route.at("DestinationCidrBlock").is("0.0.0.0/0")
-                        || !route.at("DestinationCidrBlock").isPresent())
-                .anyMatch(route -> hasAddress || !route.at("GatewayId").isPresent());
+        return tables.isEmpty()
+                || deployment
+                        .resources("AWS::EC2::Route")
+                        .filter(route -> tables.stream()
+                                .anyMatch(table ->
+                                        route.at("RouteTableId").reference().equals(Optional.of(table.name()))))
+                        .filter(route -> Known.text(route.at("DestinationCidrBlock"), ANYWHERE)
+                                .filter(range -> !range.equals(ANYWHERE))
+                                .isEmpty())
+                        .anyMatch(route -> hasAddress || !route.at("GatewayId").isPresent());
     }
 }
