@@ -9,51 +9,45 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Rules of one gate that a mistake broke, by mistake.
+ * What one gate says of the mistakes that it was shown.
  *
- * @param asked the mistakes that the gate was shown
+ * @param rules that a mistake broke, by mistake
  * @param time that it took
  */
-public record Caught(String gate, List<Mistake> asked, Map<String, Set<String>> rules, Duration time) {
+public record Caught(String gate, List<Mistake> mistakes, Map<String, Set<String>> rules, Duration time) {
     public Caught {
-        asked = List.copyOf(asked);
+        mistakes = List.copyOf(mistakes);
         rules = new TreeMap<>(rules);
     }
 
-    static Caught by(Gate gate, List<Mistake> asked, Map<String, Set<String>> rules, long begun) {
-        return new Caught(gate.name(), asked, rules, Duration.ofNanos(System.nanoTime() - begun));
+    static Caught by(Gate gate, List<Mistake> mistakes, Map<String, Set<String>> rules, long begun) {
+        return new Caught(gate.name(), mistakes, rules, Duration.ofNanos(System.nanoTime() - begun));
     }
 
-    /** Those that the gate is said to catch and let pass: a line each. */
-    public List<String> missed() {
-        return asked.stream()
-                .filter(mistake -> !said(mistake).isEmpty())
-                .filter(mistake -> !rules.get(mistake.id()).containsAll(said(mistake)))
-                .map(mistake -> "%s: %s should say %s of %s, and says %s"
+    /** How many it catches. */
+    public int count() {
+        return (int) rules.values().stream().filter(broken -> !broken.isEmpty()).count();
+    }
+
+    /** Where it says something else than it is said to: a line each. */
+    public List<String> otherwise() {
+        return mistakes.stream()
+                .filter(mistake -> !said(mistake).equals(rules.get(mistake.id())))
+                .map(mistake -> "%s: of %s %s says %s, and should say %s"
                         .formatted(
                                 mistake.id(),
-                                gate,
-                                String.join(", ", said(mistake)),
                                 mistake.breaks(),
-                                rules.get(mistake.id()).isEmpty()
-                                        ? "nothing"
-                                        : String.join(", ", rules.get(mistake.id()))))
+                                gate,
+                                listed(rules.get(mistake.id())),
+                                listed(said(mistake))))
                 .toList();
     }
 
-    /** What it catches and nobody said so: a line each. */
-    public List<String> unsaid() {
-        return asked.stream()
-                .filter(mistake -> !said(mistake).containsAll(rules.get(mistake.id())))
-                .map(mistake -> {
-                    Set<String> more = new TreeSet<>(rules.get(mistake.id()));
-                    more.removeAll(said(mistake));
-                    return "%s: %s also says %s".formatted(mistake.id(), gate, String.join(", ", more));
-                })
-                .toList();
+    private Set<String> said(Mistake mistake) {
+        return new TreeSet<>(mistake.caught().getOrDefault(gate, List.of()));
     }
 
-    private List<String> said(Mistake mistake) {
-        return mistake.caught().getOrDefault(gate, List.of());
+    private static String listed(Set<String> rules) {
+        return rules.isEmpty() ? "nothing" : String.join(", ", rules);
     }
 }
