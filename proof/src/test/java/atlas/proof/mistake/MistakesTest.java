@@ -1,15 +1,21 @@
 package atlas.proof.mistake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlas.proof.RealAssembly;
+import atlas.proof.gate.Gates;
+import atlas.proof.gate.Tools;
 import atlas.proof.rule.RulesGate;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,5 +44,20 @@ class MistakesTest {
                 new TreeSet<>(mistake.caught().getOrDefault("rules", List.of())),
                 caught.get(mistake.id()),
                 mistake.text());
+    }
+
+    @Test
+    void areToldInTheDocuments() throws IOException {
+        String table = new MistakesTable(mistakes, Gates.all(Tools.of(RealAssembly.ROOT))).markdown();
+
+        assertTrue(
+                Files.readString(RealAssembly.ROOT.resolve("docs/checking.md")).contains("-->\n" + table + "<!--"),
+                "the table in docs/checking.md is stale; try ./atlas mistakes --docs");
+    }
+
+    @Test
+    void haveNamesOfTheirOwn() {
+        assertEquals(
+                mistakes.size(), mistakes.stream().map(Mistake::id).distinct().count());
     }
 }
