@@ -4,7 +4,6 @@ import atlas.compare.template.Reference;
 import atlas.compare.template.Resource;
 import atlas.compare.template.Value;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,20 +26,31 @@ record Doors(Deployment deployment, String inside, String apart, String peer) {
                 deployment, "SecurityGroupEgress", "AWS::EC2::SecurityGroupEgress", "DestinationSecurityGroupId");
     }
 
+    /** The groups of a list; none of them where one is not of these templates. */
+    static List<Reference> named(Value groups) {
+        List<Value> all = groups.items();
+        List<Reference> named =
+                all.stream().flatMap(group -> group.reference().stream()).toList();
+        return named.size() == all.size() ? named : List.of();
+    }
+
     /** Whether TCP on all these ports passes between a group and one of others; yes where nobody can tell. */
-    boolean open(Value group, List<Value> others, int from, int to) {
-        return known(group)
-                .map(name -> rules(name).stream().anyMatch(rule -> passes(rule, others, from, to)))
-                .orElse(true);
+    boolean open(Reference group, List<Reference> others, int from, int to) {
+        return !isKnown(group) || rules(group).stream().anyMatch(rule -> passes(rule, others, from, to));
     }
 
     /** A group without a rule out lets everything out. */
-    boolean hasNone(Value group) {
-        return known(group).map(name -> rules(name).isEmpty()).orElse(true);
+    boolean hasNone(Reference group) {
+        return !isKnown(group) || rules(group).isEmpty();
     }
 
-    private Optional<Reference> known(Value group) {
-        return deployment.behind(group, "AWS::EC2::SecurityGroup").map(Resource::name);
+    /** A cluster of EKS makes its group itself, and all that it has are rules apart. */
+    private boolean isKnown(Reference group) {
+        return deployment
+                .setUp()
+                .resource(group)
+                .filter(known -> known.is("AWS::EC2::SecurityGroup") || known.is("AWS::EKS::Cluster"))
+                .isPresent();
     }
 
     private List<Value> rules(Reference group) {
@@ -53,7 +63,10 @@ record Doors(Deployment deployment, String inside, String apart, String peer) {
         return Stream.concat(own, others).toList();
     }
 
-    private boolean passes(Value rule, List<Value> others, int from, int to) {
+    private boolean passes(Value rule, List<Reference> others, int from, int to) {
+        if (rule.at("IpProtocol").isFunction()) {
+            return true;
+        }
         if (!Set.of("tcp", "6", "-1").contains(rule.at("IpProtocol").toString())) {
             return false;
         }
@@ -67,7 +80,7 @@ record Doors(Deployment deployment, String inside, String apart, String peer) {
         return !other.isPresent()
                 ? isWide(rule)
                 : deployment.behind(other).isEmpty()
-                        || others.stream().anyMatch(one -> one.reference().equals(other.reference()));
+                        || other.reference().filter(others::contains).isPresent();
     }
 
     /** Addresses are not reckoned with: a range may well be the VPC's. */

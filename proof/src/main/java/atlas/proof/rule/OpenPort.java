@@ -1,6 +1,6 @@
 package atlas.proof.rule;
 
-import atlas.compare.template.Value;
+import atlas.compare.template.Reference;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,15 +19,13 @@ final class OpenPort implements Rule {
 
     @Override
     public Stream<Breach> breaches(Deployment deployment) {
-        return Targets.in(deployment).stream()
-                .filter(target -> !target.groups().isEmpty() && target.fromPort() > 0)
-                .flatMap(target -> breach(target, deployment).stream());
+        return Targets.in(deployment).stream().flatMap(target -> breach(target, deployment).stream());
     }
 
     private static Optional<Breach> breach(Targets target, Deployment deployment) {
-        List<Value> callers = target.balancer().at("SecurityGroups").items();
+        List<Reference> callers = Doors.named(target.balancer().at("SecurityGroups"));
         if (callers.isEmpty()) {
-            return Optional.empty(); // a Network Load Balancer may have none
+            return Optional.empty(); // it is a Network Load Balancer, or has one that nobody knows here
         }
         Doors in = Doors.in(deployment);
         Doors out = Doors.out(deployment);

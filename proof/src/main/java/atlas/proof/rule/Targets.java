@@ -1,7 +1,7 @@
 package atlas.proof.rule;
 
+import atlas.compare.template.Reference;
 import atlas.compare.template.Resource;
-import atlas.compare.template.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,12 +9,15 @@ import java.util.stream.Stream;
 /**
  * What a load balancer sends requests to.
  *
- * @param runs service or Auto Scaling group
- * @param groups its security groups
+ * @param runs service, Auto Scaling group, or manifest of pods
+ * @param groups its security groups; none where nobody can tell all of them
  * @param fromPort lowest port that it may listen at
  * @param toPort highest
  */
-record Targets(Resource runs, Resource balancer, Resource targetGroup, List<Value> groups, int fromPort, int toPort) {
+record Targets(
+        Resource runs, Resource balancer, Resource targetGroup, List<Reference> groups, int fromPort, int toPort) {
+    private static final String MANIFEST = "Custom::AWSCDK-EKS-KubernetesResource";
+
     /** Where Docker chooses a host port, on the current ECS-optimized AMIs. Amazon ECS Developer Guide, port mappings. */
     private static final int DYNAMIC_FROM = 32_768;
 
@@ -22,11 +25,14 @@ record Targets(Resource runs, Resource balancer, Resource targetGroup, List<Valu
 
     /** Those whose load balancer, groups and port the templates tell. */
     static List<Targets> in(Deployment deployment) {
-        return Stream.concat(
+        return Stream.of(
                         deployment.resources("AWS::ECS::Service").flatMap(service -> services(service, deployment)),
                         deployment
                                 .resources("AWS::AutoScaling::AutoScalingGroup")
-                                .flatMap(group -> machines(group, deployment)))
+                                .flatMap(group -> machines(group, deployment)),
+                        deployment.resources(MANIFEST).flatMap(manifest -> pods(manifest, deployment)))
+                .flatMap(all -> all)
+                .filter(target -> !target.groups().isEmpty() && target.fromPort() > 0)
                 .toList();
     }
 
@@ -44,8 +50,7 @@ record Targets(Resource runs, Resource balancer, Resource targetGroup, List<Valu
                             service,
                             balancer.get(),
                             group.get(),
-                            service.at("NetworkConfiguration", "AwsvpcConfiguration", "SecurityGroups")
-                                    .items(),
+                            Doors.named(service.at("NetworkConfiguration", "AwsvpcConfiguration", "SecurityGroups")),
                             port,
                             port))
                     : onHosts(service, balancer.get(), group.get(), Tasks.hostPort(task.get(), entry), deployment);
@@ -61,28 +66,41 @@ record Targets(Resource runs, Resource balancer, Resource targetGroup, List<Valu
                         group,
                         groups(machines, deployment),
                         hostPort == 0 ? DYNAMIC_FROM : hostPort,
-                        hostPort == 0 ? DYNAMIC_TO : hostPort))
-                .filter(target -> !target.groups().isEmpty());
+                        hostPort == 0 ? DYNAMIC_TO : hostPort));
     }
 
     private static Stream<Targets> machines(Resource machines, Deployment deployment) {
-        List<Value> groups = groups(machines, deployment);
         return machines.at("TargetGroupARNs").items().stream()
                 .flatMap(arn -> deployment.behind(arn).stream())
-                .filter(group -> group.at("Port").whole().isPresent() && !groups.isEmpty())
-                .flatMap(group -> balancer(group, deployment)
-                        .map(balancer -> {
-                            int port = group.at("Port").whole().orElseThrow();
-                            return new Targets(machines, balancer, group, groups, port, port);
-                        })
-                        .stream());
+                .flatMap(group -> onPort(machines, group, groups(machines, deployment), deployment));
     }
 
-    private static List<Value> groups(Resource machines, Deployment deployment) {
+    private static List<Reference> groups(Resource machines, Deployment deployment) {
         return Machines.launchTemplate(machines, deployment)
-                .map(template ->
-                        template.at("LaunchTemplateData", "SecurityGroupIds").items())
+                .map(template -> Doors.named(template.at("LaunchTemplateData", "SecurityGroupIds")))
                 .orElse(List.of());
+    }
+
+    /** Pods wear their cluster's group. Where a binding has a part "networking", the controller opens it by itself. */
+    private static Stream<Targets> pods(Resource manifest, Deployment deployment) {
+        String text = manifest.at("Manifest").toString().replace("\\", "");
+        if (!text.contains("TargetGroupBinding") || text.contains("\"networking\":")) {
+            return Stream.empty();
+        }
+        Optional<Resource> cluster = deployment.behind(manifest.at("ClusterName"), "AWS::EKS::Cluster");
+        return deployment
+                .setUp()
+                .referredTo(manifest.at("Manifest"), "AWS::ElasticLoadBalancingV2::TargetGroup")
+                .flatMap(group ->
+                        cluster.stream().flatMap(known -> onPort(manifest, group, List.of(known.name()), deployment)));
+    }
+
+    private static Stream<Targets> onPort(
+            Resource runs, Resource group, List<Reference> groups, Deployment deployment) {
+        int port = group.at("Port").whole().orElse(0);
+        return balancer(group, deployment)
+                .map(balancer -> new Targets(runs, balancer, group, groups, port, port))
+                .stream();
     }
 
     /** By way of a rule or a listener that forwards to the target group. */
