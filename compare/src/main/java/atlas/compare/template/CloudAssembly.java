@@ -44,12 +44,14 @@ final class CloudAssembly {
             throw new BadInput("%s has no stacks".formatted(folder));
         }
         Map<String, JsonNode> exports = new TreeMap<>();
+        Map<String, Template> read = new LinkedHashMap<>();
         for (String name : assembly.inOrder(assembly.templates.keySet())) {
-            Path file = assembly.templates.get(name);
-            Template template = Template.read(name, region, file, exports);
+            Template template = Template.read(name, region, assembly.templates.get(name), exports);
             exports.putAll(template.exports());
-            assembly.stacks.put(name, Stack.of(name, template));
+            read.put(name, template);
         }
+        // Only now: stacks may import from each other without the manifest saying so, even in a circle.
+        read.forEach((name, template) -> assembly.stacks.put(name, Stack.of(name, template)));
         return assembly;
     }
 

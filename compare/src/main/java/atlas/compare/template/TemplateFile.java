@@ -25,9 +25,10 @@ import org.yaml.snakeyaml.error.YAMLException;
 /**
  * A CloudFormation template as it lies on the disk, in JSON or in YAML, with YAML's short forms written out.
  *
+ * @param root its content, with functions as they stand
  * @param bytes as CloudFormation would get them
  */
-record TemplateFile(JsonNode root, long bytes) {
+public record TemplateFile(JsonNode root, long bytes) {
     /** Deeper than any template, and far from the end of the stack. */
     static final int DEEPEST = 100;
 
@@ -48,7 +49,7 @@ record TemplateFile(JsonNode root, long bytes) {
      * @param file one on the disk, or what a shell puts in its place for {@code <(cdk synth)}
      * @throws BadInput when there is no such file, when it is too large, or when it is no template
      */
-    static TemplateFile read(Path file) {
+    public static TemplateFile read(Path file) {
         byte[] bytes = bytes(file);
         JsonNode root = parse(file, text(file, bytes));
         if (!root.path("Resources").isObject()) {

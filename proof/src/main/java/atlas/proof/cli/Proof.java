@@ -13,7 +13,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The commands of {@code ./atlas} that prove what can be proven without an AWS account. */
 @Command(
         name = "./atlas",
-        subcommands = {CheckCommand.class, RehearseCommand.class, ProofsCommand.class},
+        subcommands = {CheckCommand.class, MistakesCommand.class, RehearseCommand.class, ProofsCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         description = "Tries what was synthesized, as far as that goes without an AWS account.")
 public final class Proof {

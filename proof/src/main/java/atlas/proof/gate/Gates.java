@@ -1,6 +1,7 @@
 package atlas.proof.gate;
 
 import atlas.compare.BadInput;
+import atlas.proof.rule.RulesGate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,11 @@ public final class Gates {
     /** cdk-nag is no part of it: it wants the CDK, so it runs with the tests of infra. */
     public static List<Gate> all(Tools tools) {
         return List.of(
-                new CloudFormationGate(tools), new CfnLintGate(tools), new GuardGate(tools), new CheckovGate(tools));
+                new CloudFormationGate(tools),
+                new CfnLintGate(tools),
+                new GuardGate(tools),
+                new CheckovGate(tools),
+                new RulesGate());
     }
 
     /**

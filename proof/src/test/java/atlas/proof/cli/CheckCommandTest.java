@@ -42,7 +42,7 @@ class CheckCommandTest {
 
         assertEquals(3, code);
         assertTrue(out.toString().startsWith("skipped cloudformation: it is not installed; try proof/install-gates\n"));
-        assertTrue(out.toString().endsWith("\nnothing is left to do; 4 of 4 gates did not judge\n"));
+        assertTrue(out.toString().endsWith("\nnothing is left to do; 4 of 5 gates did not judge\n"));
     }
 
     @Test
@@ -56,7 +56,7 @@ class CheckCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--gate chekov | there is no gate chekov; there are cloudformation, cfn-lint, guard, checkov",
+                "--gate chekov | there is no gate chekov; there are cloudformation, cfn-lint, guard, checkov, rules",
                 "none.yaml | there is no file none.yaml",
                 "none.yaml -c profile=production | settings are for the atlas's own templates; leave out -c or the template",
                 "none.yaml --record x | --record is about all gates and the atlas's own templates; leave out templates,"
