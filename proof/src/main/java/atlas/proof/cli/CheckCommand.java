@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = {
-            "Judges templates by every public rule that can be asked without an account; ours, or anybody's.",
+            "Judges templates, ours or anybody's, by every public rule that can be asked without an account, and by ours.",
             "",
             "Without a template it takes those of the atlas under four choices of settings, and knows which findings are"
                     + " meant: proof/acknowledged.yaml has the reasons.",

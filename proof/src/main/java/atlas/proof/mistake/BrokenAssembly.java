@@ -53,7 +53,11 @@ record BrokenAssembly(Mistake mistake, Templates templates, String resource) {
         Change change = new Change(template);
         mistake.changes().forEach((place, value) -> {
             if (place.startsWith(stack + "/")) {
-                change.put(place.substring(stack.length() + 1), value);
+                try {
+                    change.put(place.substring(stack.length() + 1), value);
+                } catch (BadInput refused) {
+                    throw new BadInput("the mistake %s: %s".formatted(mistake.id(), refused.getMessage()));
+                }
             }
         });
         Path file = folder.resolve(original.file().getFileName());

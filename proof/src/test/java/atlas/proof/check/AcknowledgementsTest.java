@@ -116,7 +116,7 @@ class AcknowledgementsTest {
     void ofTheAtlasAreWellFormedAndOfGatesThatThereAre() {
         Acknowledgements ours = Acknowledgements.read(Path.of("acknowledged.yaml"));
 
-        assertEquals(4, Gates.named(ours.gates(), Tools.of(Path.of(".."))).size());
+        assertEquals(5, Gates.named(ours.gates(), Tools.of(Path.of(".."))).size());
     }
 
     static Held held(String gate, String rule, String profile, String resource) {

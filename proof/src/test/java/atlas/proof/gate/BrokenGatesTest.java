@@ -138,7 +138,7 @@ class BrokenGatesTest {
     @Test
     void areNamedOnceAndInOrder() {
         assertEquals(
-                List.of("cloudformation", "cfn-lint", "guard", "checkov"),
+                List.of("cloudformation", "cfn-lint", "guard", "checkov", "rules"),
                 Gates.all(Tools.of(root)).stream().map(Gate::name).toList());
     }
 }
