@@ -1,8 +1,9 @@
 # How much it needs, and how it ends when there is not enough: at once and by itself, so that whoever runs it starts another.
+# shellcheck shell=bash disable=SC2154
 
 start_with() { # name, MiB, then more flags
   run "$1" "--memory=$2m" "--memory-swap=$2m" --tmpfs /tmp:rw,size=16m "${@:3}"
-  await "it starts with $2 MiB" 200 /health
+  starts "it starts with $2 MiB" podman logs "$1"
 }
 visit() { # how many, until they are refused
   node "$checks/steady-load.js" "$url" "$1" 0 >"$scratch/load" &
@@ -28,7 +29,7 @@ visit 64
 poster=$(curl --silent --max-time 60 --request POST --header 'Content-Type: application/json' \
   --data '{"zoom":3,"x":0,"y":0,"columns":8,"rows":8,"iterations":100}' "$url/posters" \
   | sed --quiet 's/.*"id":"\([^"]*\)".*/\1/p')
-await "while 64 visitors ask for tiles, the largest poster is made" 200 "/posters/$poster.png"
+answers "while 64 visitors ask for tiles, the largest poster is made" "/posters/$poster.png"
 check "its size" "2048 2048" "$(curl --silent --max-time 60 "$url/posters/$poster.png" \
   | od --address-radix=n --format=u4 --endian=big --skip-bytes=16 --read-bytes=8 | xargs)"
 stop_visited small 200
@@ -56,5 +57,5 @@ check "exit code when the container is full" 137 "$(exit_code small-container)"
 try "it was the kernel, out of memory" test "$(kills)" -gt "$before"
 wait "$load" || say "      $(<"$scratch/load")"
 podman start small-container >/dev/null
-await "started once more, it answers" 200 /health
+starts "started once more, it answers" podman logs small-container
 remove small-container

@@ -1,5 +1,6 @@
 # cdk-assets, the part of cdk deploy that publishes, builds it as the asset manifest says and pushes it to a registry:
 # Debian's, behind a stand-in for AWS that goes by the name of ECR's. A task finds it there.
+# shellcheck shell=bash disable=SC2154
 
 assembly=$scratch/assembly
 calls=$scratch/calls
@@ -14,7 +15,6 @@ fetch_registry() (
 )
 
 start_registry() {
-  local url=http://127.0.0.1:$((port + 1))
   cat > "$scratch/registry.yml" <<CONF
 version: 0.1
 log: {level: error, accesslog: {disabled: true}}
@@ -23,7 +23,7 @@ http: {addr: "127.0.0.1:$((port + 1))", relativeurls: true}
 CONF
   "$scratch/debian/usr/bin/docker-registry" serve "$scratch/registry.yml" >"$scratch/registry.log" 2>&1 &
   helpers+=($!)
-  await "a registry is there" 200 /v2/
+  await "a registry is there" 30 200 status "http://127.0.0.1:$((port + 1))/v2/"
 }
 
 start_aws() {
@@ -94,14 +94,14 @@ manifest() {
 check "its digest is the registry's" \
   "$(manifest --head | sed --quiet 's/^Docker-Content-Digest: \(.*\)\r$/\1/p')" "$(inspect '{{.Digest}}')"
 check "its processor is the task definition's" "$(ask processor)" "$(inspect '{{.Architecture}}')"
-sizes=($(manifest | grep --only-matching '"size":[0-9]*' | tail -n +2 | cut --delimiter=: --fields=2))
+mapfile -t sizes < <(manifest | grep --only-matching '"size":[0-9]*' | tail -n +2 | cut --delimiter=: --fields=2)
 pass "to pull are $(((sizes[1] + sizes[2]) / 1000000)) MB on top of the $((sizes[0] / 1000000)) MB of its base"
 
 ask environment >"$scratch/environment"
 mapfile -t health < <(ask health)
 run task --init --env-file "$scratch/environment" \
   --env AWS_ENDPOINT_URL=http://127.0.0.1:1 --env ATLAS_QUEUE_URL=http://127.0.0.1:1/posters
-await "with the task definition's variables and an init process it answers" 200 /ecs-fargate/tiles/0/0/0.png
+answers "with the task definition's variables and an init process it answers" /ecs-fargate/tiles/0/0/0.png
 try "the task definition's health check passes" podman exec task "${health[@]}"
 podman stop --time 30 task >/dev/null
 check "stopped, it ends with exit code" 143 "$(exit_code task)"

@@ -1,4 +1,5 @@
 # One server at a time, run as ECS would run it, on a port of its own.
+# shellcheck shell=bash disable=SC2154
 
 port=$((20000 + RANDOM % 5000 * 2)) # and the next one is free for a helper
 url=http://127.0.0.1:$port
@@ -14,13 +15,13 @@ run() { # name, then more flags, a later one in place of an earlier one
 remove() { podman rm --force --time 0 "$1" >/dev/null; }
 
 status() { curl --silent --output /dev/null --write-out '%{http_code}\n' --max-time 60 "$@" || true; }
-await() { # what, expected status, path
-  local end=$((SECONDS + 30))
-  until [[ $(status "$url$3") == "$2" ]]; do
-    ((SECONDS < end)) || { fail "$1"; return 1; }
-    sleep 0.05
-  done
-  pass "$1"
+answers() { # what, path
+  await "$1" 30 200 status "$url$2"
+}
+starts() { # what, command that shows the log, should it not
+  local before=$failures
+  answers "$1" /health
+  ((failures == before)) || "${@:2}" >&2
 }
 exit_code() { timeout 60 podman wait "$1" || echo "none, as it still runs"; }
 inspect() { podman inspect --format "$1" "$image"; }

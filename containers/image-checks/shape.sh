@@ -1,4 +1,5 @@
 # What the image says of itself, and what it is made of.
+# shellcheck shell=bash disable=SC2154
 
 check "user" 10001:10001 "$(inspect '{{.Config.User}}')"
 check "port" 'map[8080/tcp:{}]' "$(inspect '{{.Config.ExposedPorts}}')"
@@ -17,7 +18,7 @@ podman save --quiet --format docker-dir --output "$scratch/saved" "$image" >/dev
 files_of() {
   tar --list --verbose --numeric-owner --file "$scratch/saved/${1#sha256:}" | awk '$1 !~ /^d/ {print $1, $2, $6}'
 }
-own=($(layers "$image" | tail -n +$((below + 1))))
+mapfile -t own < <(layers "$image" | tail -n +$((below + 1)))
 check "the first holds" "-r--r--r-- 0/0 app/atlas-server.jar" "$(files_of "${own[0]}")"
 check "the second holds" "-rw-r--r-- 0/0 app/atlas.aot" "$(files_of "${own[1]}")"
 rm -rf "$scratch/saved"

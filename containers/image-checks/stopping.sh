@@ -1,10 +1,11 @@
 # Told to stop under load, it says that it is not ready, answers whoever has not noticed, finishes what it has, and ends:
 # by the signal that the image names, and 30 seconds before SIGKILL, as ECS does it.
+# shellcheck shell=bash disable=SC2154
 
 stop_under_load() { # name, then what steady-load.js takes after the address
   local name=$1 load
   shift
-  await "it starts" 200 /health
+  starts "it starts" podman logs "$name"
   node "$checks/steady-load.js" "$url" "$@" >"$scratch/load" &
   load=$!
   sleep 3

@@ -4,6 +4,7 @@ import atlas.app.JobQueue;
 import atlas.app.JobQueue.Delivery;
 import atlas.app.PosterWorker;
 import atlas.http.JsonLog;
+import atlas.http.Level;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,16 +17,16 @@ final class PosterLoop {
 
     private final JobQueue queue;
     private final PosterWorker worker;
-    private final Duration pause;
+    private final Outage outage;
     private final JsonLog log;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final ReentrantLock working = new ReentrantLock();
 
-    /** @param pause after a failure: the queue or the table is out of reach, or this server lacks a permission */
-    PosterLoop(JobQueue queue, PosterWorker worker, Duration pause, JsonLog log) {
+    /** @param outage what it does while the queue or the table is out of reach, or this server lacks a permission */
+    PosterLoop(JobQueue queue, PosterWorker worker, Outage outage, JsonLog log) {
         this.queue = queue;
         this.worker = worker;
-        this.pause = pause;
+        this.outage = outage;
         this.log = log;
     }
 
@@ -62,10 +63,11 @@ final class PosterLoop {
     private void takeOne() throws InterruptedException {
         try {
             queue.receive(LONG_POLL).ifPresent(this::work);
+            outage.end();
         } catch (RuntimeException | Error failure) {
             // also an Error: without its worker the queue would fill while the server looks well
-            log.error("a poster could not be worked on; it comes back after its visibility time-out", failure);
-            stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            log.write(Level.ERROR, outage.report(failure));
+            stopped.await(outage.pause().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

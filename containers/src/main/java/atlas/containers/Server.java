@@ -27,7 +27,10 @@ public final class Server {
     /** How long a tile may take, waiting included: CloudFront hangs up after 30 seconds. */
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
+    /** A poster waits a minute at most once the queue is back. */
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final ServerSettings settings;
     private final InstantSource clock;
@@ -47,7 +50,7 @@ public final class Server {
         this.posters = new PosterLoop(
                 ports.queue(),
                 new PosterWorker(ports.jobs(), ports.objects(), clock, settings.lease()),
-                PAUSE_AFTER_FAILURE,
+                new Outage(FIRST_PAUSE, LONGEST_PAUSE),
                 log);
         this.listener = new HttpListener(withPage(api()::answer), readiness);
     }

@@ -18,6 +18,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -72,10 +73,24 @@ class PosterLoopTest {
         start(queue);
         mayStore.countDown();
         order(FAILING);
-        Await.until("the failure in the log", () -> log.toString().contains("a poster could not be worked on"));
+        Await.until("the failure in the log", () -> log.toString().contains("no poster could be worked on"));
         assertTrue(log.toString().contains("the disk is full"), log::toString);
         order("second-job");
         awaitDone("second-job");
+    }
+
+    @Test
+    void goesOnOnceTheQueueIsBack() throws Exception {
+        mayStore.countDown();
+        order("first-job");
+        start(new OutOfReach(queue, new AtomicInteger(20)));
+        awaitDone("first-job");
+        List<String> lines = log.toString().lines().toList();
+        assertEquals(20, lines.size(), log::toString);
+        assertTrue(lines.get(0).contains("\"exception\":"), lines.get(0));
+        for (String line : lines.subList(1, lines.size())) {
+            assertTrue(line.endsWith("\"reason\":\"java.lang.IllegalStateException: no queue\"}"), line);
+        }
     }
 
     @Test
@@ -105,7 +120,11 @@ class PosterLoopTest {
 
     private void start(JobQueue jobs) {
         var worker = new PosterWorker(table, new Gate(), clock, LEASE);
-        loop = new PosterLoop(jobs, worker, SHORT, new JsonLog("test", Level.INFO, clock, new PrintStream(log, true)));
+        loop = new PosterLoop(
+                jobs,
+                worker,
+                new Outage(SHORT, SHORT),
+                new JsonLog("test", Level.INFO, clock, new PrintStream(log, true)));
         loop.start();
     }
 
@@ -141,6 +160,26 @@ class PosterLoopTest {
         @Override
         public Optional<Found> get(String key, int maxBytes) {
             return Optional.empty();
+        }
+    }
+
+    private record OutOfReach(JobQueue queue, AtomicInteger times) implements JobQueue {
+        @Override
+        public void send(String jobId) {
+            queue.send(jobId);
+        }
+
+        @Override
+        public Optional<Delivery> receive(Duration wait) throws InterruptedException {
+            if (times.getAndDecrement() > 0) {
+                throw new IllegalStateException("no queue");
+            }
+            return queue.receive(wait);
+        }
+
+        @Override
+        public void delete(Delivery delivery) {
+            queue.delete(delivery);
         }
     }
 

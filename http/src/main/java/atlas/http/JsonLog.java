@@ -50,7 +50,8 @@ public final class JsonLog {
         write(Level.ERROR, fields);
     }
 
-    static String stackTrace(Throwable failure) {
+    /** As a field of an event holds it. */
+    public static String stackTrace(Throwable failure) {
         var text = new StringWriter();
         failure.printStackTrace(new PrintWriter(text));
         return text.toString();

@@ -15,6 +15,8 @@ final class LambdaWay implements Way {
     private static final int MEMORY_MIB = 1769;
     private static final String HANDLER = "atlas.functions.HttpApiHandler::handleRequest";
     private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+    private static final String LIBRARY =
+            "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
     /**
      * C1 alone and the serial collector: docs.aws.amazon.com/lambda, "Java customization". Heap, metaspace and code cache as
@@ -37,6 +39,7 @@ final class LambdaWay implements Way {
     private final Path jar;
     private final String digest;
     private final String runtime;
+    private final Path library;
     private final Path taskRoot;
     private final Cleanup cleanup;
 
@@ -44,6 +47,7 @@ final class LambdaWay implements Way {
         this.jar = files.functionsJar();
         this.digest = ProjectFiles.digest(jar);
         this.runtime = files.lambdaRuntime();
+        this.library = files.lambdaRuntimeLibrary();
         this.taskRoot = TaskRoot.of(jar, digest, files.scratch());
         this.cleanup = cleanup;
     }
@@ -76,7 +80,9 @@ final class LambdaWay implements Way {
     @Override
     public RunningApp start() throws IOException, InterruptedException {
         RuntimeApi api = cleanup.make(RuntimeApi::new, RuntimeApi::close);
-        ProcessBuilder command = Jvm.command(FLAGS, concat(CLIENT_FLAGS, List.of("-cp", runtime, CLIENT, HANDLER)));
+        ProcessBuilder command = Jvm.command(
+                FLAGS,
+                concat(CLIENT_FLAGS, List.of("-D%s=%s".formatted(LIBRARY, library), "-cp", runtime, CLIENT, HANDLER)));
         command.directory(taskRoot.toFile()).environment().putAll(environment(api.address()));
         Child child = Child.start(command, line -> {}, cleanup);
         return new RunningFunction(api, child, child.await(api.ready()));

@@ -42,6 +42,12 @@ record ProjectFiles(Path root) {
         return Files.readString(built("compare/target/lambda-runtime.txt")).strip();
     }
 
+    /** The client's native part for this processor. */
+    Path lambdaRuntimeLibrary() {
+        String processor = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+        return built("compare/target/lambda-runtime/jni/libaws-lambda-jni.linux-%s.so".formatted(processor));
+    }
+
     /** For what is made while measuring and is of use to the next run. */
     Path scratch() {
         return root.resolve("target/atlas");
