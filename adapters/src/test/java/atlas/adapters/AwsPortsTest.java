@@ -60,7 +60,8 @@ class AwsPortsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nio.netty.NettyNioAsyncHttpClient", "apache.ApacheHttpClient"})
+    @ValueSource(
+            strings = {"nio.netty.NettyNioAsyncHttpClient", "apache5.Apache5HttpClient", "apache.ApacheHttpClient"})
     void carriesNoHttpClientThatItDoesNotUse(String unused) {
         assertThrows(ClassNotFoundException.class, () -> Class.forName("software.amazon.awssdk.http." + unused));
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.s3.model.AccessDeniedException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 @ExtendWith(LocalAws.Shared.class)
@@ -60,7 +61,7 @@ class S3ObjectStoreTest {
                                 + "allow s3:GetObject on its objects and s3:ListBucket on the bucket")
                         .formatted(bucket, KEY),
                 refused.getMessage());
-        assertEquals(S3Exception.class, refused.getCause().getClass());
+        assertEquals(AccessDeniedException.class, refused.getCause().getClass());
     }
 
     @Test

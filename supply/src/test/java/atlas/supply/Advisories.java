@@ -5,11 +5,14 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What advisories.yaml knows. */
-record Advisories(String read, List<Advisory> known, List<String> nothingFound) {
+record Advisories(List<Advisory> known, List<LookUp> nothingFound) {
     static Advisories load() {
         try (InputStream yaml = Advisories.class.getResourceAsStream("/advisories.yaml")) {
             JsonNode file = new YAMLMapper().readTree(yaml);
@@ -20,11 +23,21 @@ record Advisories(String read, List<Advisory> known, List<String> nothingFound) 
                         entry.path("affected").asText(),
                         entry.path("id").asText(),
                         entry.path("source").asText(),
+                        LocalDate.parse(entry.path("day").asText()),
                         entry.path("accepted").asText()));
             }
-            List<String> nothingFound = new ArrayList<>();
-            file.path("nothingFound").forEach(entry -> nothingFound.add(entry.asText()));
-            return new Advisories(file.path("read").asText(), known, nothingFound);
+            List<LookUp> nothingFound = new ArrayList<>();
+            for (JsonNode entry : file.path("nothingFound")) {
+                List<String> packages = new ArrayList<>();
+                entry.path("packages").forEach(name -> packages.add(name.asText()));
+                nothingFound.add(new LookUp(
+                        entry.path("asked").asText(),
+                        LocalDate.parse(entry.path("day").asText()),
+                        packages,
+                        entry.path("nearest").asText(),
+                        entry.path("says").asText()));
+            }
+            return new Advisories(known, nothingFound);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -37,12 +50,13 @@ record Advisories(String read, List<Advisory> known, List<String> nothingFound) 
 
     boolean lookedUp(Library library) {
         return known.stream().anyMatch(advisory -> advisory.library().equals(library.name()))
-                || nothingFound.stream().anyMatch(pattern -> covers(pattern, library.name()));
+                || nothingFound.stream().anyMatch(lookUp -> lookUp.covers(library));
     }
 
-    private static boolean covers(String pattern, String name) {
-        return pattern.endsWith("*")
-                ? name.startsWith(pattern.substring(0, pattern.length() - 1))
-                : name.equals(pattern);
+    SortedSet<LocalDate> days() {
+        SortedSet<LocalDate> days = new TreeSet<>();
+        known.forEach(advisory -> days.add(advisory.day()));
+        nothingFound.forEach(lookUp -> days.add(lookUp.day()));
+        return days;
     }
 }

@@ -1,5 +1,6 @@
 package atlas.supply;
 
+import java.time.LocalDate;
 import org.apache.maven.artifact.versioning.DefaultArtifactVersion;
 import org.apache.maven.artifact.versioning.InvalidVersionSpecificationException;
 import org.apache.maven.artifact.versioning.VersionRange;
@@ -11,9 +12,10 @@ import org.apache.maven.artifact.versioning.VersionRange;
  * @param affected versions that have it, in Maven's notation, such as {@code [2.0,2.7)}
  * @param id by which others know it
  * @param source where it can be read
+ * @param day when it was read there
  * @param accepted why it stays all the same; empty where it may not
  */
-record Advisory(String library, String affected, String id, String source, String accepted) {
+record Advisory(String library, String affected, String id, String source, LocalDate day, String accepted) {
     Advisory {
         if (!affected.matches("[\\[(].*[])]")) {
             throw new IllegalArgumentException(

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class Bills {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     static final Path NPM = ROOT.resolve("supply/target/npm.cdx.json");
+    static final Path NPM_WITH_TOOLS = ROOT.resolve("supply/target/npm-with-tools.cdx.json");
 
     /** Modules whose libraries are copied into a jar that is uploaded, and so handed on. */
     static final List<String> HANDED_ON = List.of("containers", "functions");

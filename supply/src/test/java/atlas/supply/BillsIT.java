@@ -18,7 +18,7 @@ class BillsIT {
         return Stream.concat(
                         Bills.modules().stream()
                                 .flatMap(module -> Stream.of(Bills.of(module), Bills.withTests(module))),
-                        Stream.of(Bills.NPM))
+                        Stream.of(Bills.NPM, Bills.NPM_WITH_TOOLS))
                 .toList();
     }
 
