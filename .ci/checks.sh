@@ -2,6 +2,14 @@
 # To be sourced, by bash with set -euo pipefail; $root is the project.
 # shellcheck shell=bash disable=SC2154
 
+# --help shows what stands at the head of the script.
+case ${1:-} in
+  -h | --help)
+    sed --quiet '2,/^set /s/^# \{0,1\}//p' "$0"
+    exit 0
+    ;;
+esac
+
 # --- what they say -------------------------------------------------------------------------------------------------
 
 failures=0
@@ -43,6 +51,9 @@ await() { # what, seconds, expected output, command
 give_up() { # exit code, reason
   say "$2"
   exit "$1"
+}
+no_arguments() { # the script's
+  (($# == 0)) || give_up 2 "${0##*/} takes no arguments, got $*"
 }
 verdict() {
   ((failures == 0)) || give_up 1 "$failures of the checks failed"
