@@ -24,6 +24,16 @@ class StackTemplateTest {
         assertEquals(digest(withAsset("a", 1769)), digest(withAsset("b", 1769)));
     }
 
+    /** The CDK names a function's version by what the function is made of. */
+    @Test
+    void aVersionOfOtherCodeMakesNoOther() throws JsonProcessingException {
+        assertEquals(digest(version("0123456789abcdef0123456789abcdef")), digest(version("fedcba98".repeat(4))));
+    }
+
+    private static String version(String hash) {
+        return "{\"Resources\": {\"RequestsCurrentVersionE5D66B9A%s\": {}}}".formatted(hash);
+    }
+
     @Test
     void theOrderOfPropertiesMakesNoOther() throws JsonProcessingException {
         assertEquals(digest("{\"a\": 1, \"b\": 2}"), digest("{\"b\": 2, \"a\": 1}"));
