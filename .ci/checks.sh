@@ -2,6 +2,17 @@
 # To be sourced, by bash with set -euo pipefail; $root is the project.
 # shellcheck shell=bash disable=SC2154
 
+# --- how they are asked ---------------------------------------------------------------------------------------------
+
+# What a script says of itself at its top is its help.
+help_if_asked() { # arguments
+  [[ ${1:-} != -h && ${1:-} != --help ]] || { sed --quiet '2,/^[^#]/ s/^# \{0,1\}//p' "$0" && exit 0; }
+}
+takes_nothing() { # arguments
+  help_if_asked "$@"
+  (($# == 0)) || give_up 2 "it takes nothing, got $1"
+}
+
 # --- what they say -------------------------------------------------------------------------------------------------
 
 failures=0
