@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit code: 0 nothing is left to do, 1 something is, 2 the command line is wrong,",
-            "3 nothing is left to do, but a gate is not installed (proof/install-gates does it).",
+            "3 nothing is left to do, but a gate is missing (proof/install-gates installs it).",
             "",
             "Examples:",
             "  ./atlas check",
@@ -51,8 +51,6 @@ import picocli.CommandLine.Spec;
             "docs/checking.md tells what each gate is for, and the fields of the JSON."
         })
 final class CheckCommand implements Callable<Integer> {
-    private static final int SKIPPED = 3;
-
     @Spec
     private CommandSpec spec;
 
@@ -123,6 +121,9 @@ final class CheckCommand implements Callable<Integer> {
             throw refused(
                     "--record is about all gates and the atlas's own templates; leave out templates, --gate and -c");
         }
+        if (record != null) {
+            OutputFile.requireFolderOf(record);
+        }
     }
 
     /** Whether all is judged that the reasons are about. */
@@ -161,7 +162,7 @@ final class CheckCommand implements Callable<Integer> {
         if (!result.isClean()) {
             return Proof.FOUND_SOMETHING;
         }
-        return result.isSkipped() ? SKIPPED : Proof.OK;
+        return result.isSkipped() ? Proof.NOT_INSTALLED : Proof.OK;
     }
 
     private ParameterException refused(String message) {

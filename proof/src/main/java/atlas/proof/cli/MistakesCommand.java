@@ -23,15 +23,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "mistakes",
         description = {
-            "Breaks the atlas's own templates as people do, and sees that the gates of ./atlas check catch it.",
+            "Breaks the atlas's own templates as people do, and sees who of the gates catches it.",
             "",
             "proof/mistakes.yaml has the mistakes, and says which gate catches each by which rule.",
             ""
         },
         footer = {
             "",
-            "Exit code: 0 all is caught as it is said, 1 something is not, or is and nobody says so, 2 the command line is wrong,",
-            "3 all is caught as it is said, but a gate is not installed (proof/install-gates does it).",
+            "Exit code: 0 all is caught as it is said, 1 something is not, or nobody says that",
+            "it is, 2 the command line is wrong, 3 all is caught, but a gate is missing",
+            "(proof/install-gates installs it).",
             "",
             "Examples:",
             "  ./atlas mistakes",
@@ -39,8 +40,6 @@ import picocli.CommandLine.Spec;
             "  ./atlas mistakes --docs"
         })
 final class MistakesCommand implements Callable<Integer> {
-    private static final int SKIPPED = 3;
-
     @Spec
     private CommandSpec spec;
 
@@ -62,14 +61,15 @@ final class MistakesCommand implements Callable<Integer> {
             new MistakesTable(mistakes, Gates.all(tools)).writeInto(root.resolve("docs/checking.md"));
             return Proof.OK;
         }
+        List<Gate> asked = Gates.named(gates, tools);
         spec.commandLine().getErr().println("synthesizing sandbox");
         Path assembly = Synthesis.of("sandbox", Map.of());
         Trial trial = new Trial(assembly, mistakes, root.resolve("target/atlas/mistakes"));
-        List<Answer> answers = Gates.named(gates, tools).parallelStream()
+        List<Answer> answers = asked.parallelStream()
                 .map(gate -> answer(gate, mistakes, trial))
                 .toList();
         answers.forEach(answer -> answer.lines().forEach(spec.commandLine().getOut()::println));
-        return Stream.of(Proof.FOUND_SOMETHING, SKIPPED)
+        return Stream.of(Proof.FOUND_SOMETHING, Proof.NOT_INSTALLED)
                 .filter(code -> answers.stream().anyMatch(answer -> answer.code() == code))
                 .findFirst()
                 .orElse(Proof.OK);
@@ -90,7 +90,8 @@ final class MistakesCommand implements Callable<Integer> {
                     Stream.concat(caught.otherwise().stream(), Stream.of(summary))
                             .toList());
         } catch (SkippedGate skipped) {
-            return new Answer(SKIPPED, List.of("skipped %s: %s".formatted(gate.name(), skipped.getMessage())));
+            return new Answer(
+                    Proof.NOT_INSTALLED, List.of("skipped %s: %s".formatted(gate.name(), skipped.getMessage())));
         } catch (BrokenGate broken) {
             return new Answer(
                     Proof.FOUND_SOMETHING, List.of("%s broke: %s".formatted(gate.name(), broken.getMessage())));

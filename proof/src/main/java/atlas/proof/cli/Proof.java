@@ -20,6 +20,7 @@ public final class Proof {
     static final int OK = 0;
     static final int FOUND_SOMETHING = 1;
     static final int BAD_COMMAND_LINE = 2;
+    static final int NOT_INSTALLED = 3;
 
     @Option(
             names = {"-h", "--help"},

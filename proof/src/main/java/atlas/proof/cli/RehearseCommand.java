@@ -3,7 +3,6 @@ package atlas.proof.cli;
 import atlas.compare.BadInput;
 import atlas.proof.rehearsal.Run;
 import atlas.proof.rehearsal.Subjects;
-import atlas.proof.rehearsal.Synthesis;
 import atlas.proof.rehearsal.assembly.Assembly;
 import atlas.proof.rehearsal.aws.Aws;
 import atlas.proof.rehearsal.aws.Endpoint;
@@ -45,9 +44,11 @@ import picocli.CommandLine.Spec;
             "  ./atlas rehearse lambda-schedule Messaging --emulator ministack",
             "  ./atlas rehearse ecs-fargate --endpoint http://127.0.0.1:4566 --json",
             "",
-            "The exit code is 0 when all was created, served, left alone by a second deployment and destroyed clean (with",
-            "--compare: when it came out as in that file), 1 when not, 2 when the command line cannot be used, 3 when there",
-            "is nothing to rehearse on. docs/rehearsing.md tells more."
+            "Exit code: 0 all was created, served, was left alone by a second deployment and",
+            "destroyed clean (with --compare: it came out as in that file), 1 not so, 2 the",
+            "command line is wrong, 3 there is nothing to rehearse on.",
+            "",
+            "docs/rehearsing.md tells what counts, and the fields of the JSON."
         })
 final class RehearseCommand implements Callable<Integer> {
     /** Nobody answers, or nothing can be started that would. */
@@ -112,7 +113,7 @@ final class RehearseCommand implements Callable<Integer> {
     @Option(
             names = "--compare",
             paramLabel = "FILE",
-            description = "tell what came out differently than in this earlier result, which has to be none")
+            description = "hold what comes out against this earlier result, and tell each difference")
     private Path earlier;
 
     @Option(names = "--keep", description = "do not destroy what was deployed")
@@ -124,7 +125,7 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         check();
-        Path root = root();
+        Path root = Synthesis.root();
         Optional<Earlier> before = Optional.ofNullable(earlier).map(Earlier::read);
         if (url != null) {
             return on(Endpoint.parse(url, anywhere), "unknown", root, before);
@@ -150,7 +151,7 @@ final class RehearseCommand implements Callable<Integer> {
         Path file = folder(root).resolve("%s-%s.log".formatted(emulator.name(), stamp));
         try (RunLog log = new RunLog(file, this::progress)) {
             log.headline("rehearsing on %s at %s, log in %s".formatted(emulator, endpoint, root.relativize(file)));
-            Assembly assembly = Synthesis.of(root, settings, folder(root).resolve("cdk.out"));
+            Assembly assembly = Assembly.in(Synthesis.into(folder(root).resolve("cdk.out"), settings));
             String number = account == null ? Emulator.accountAt(aws) : account;
             return report(new Run(plan(root, assembly, endpoint, number, emulator), log).on(today()), root, before);
         }
@@ -195,6 +196,9 @@ final class RehearseCommand implements Callable<Integer> {
         if (account != null && !account.matches("\\d{12}")) {
             throw new BadInput("--account must be 12 digits, got " + account);
         }
+        if (output != null) {
+            OutputFile.requireFolderOf(output);
+        }
         require("--minutes", minutes, 240);
         require("--patience", patience, 3600);
     }
@@ -207,14 +211,6 @@ final class RehearseCommand implements Callable<Integer> {
 
     private static LocalDate today() {
         return LocalDate.now(ZoneOffset.UTC);
-    }
-
-    private static Path root() {
-        String root = System.getProperty("atlas.root");
-        if (root == null) {
-            throw new BadInput("start it as ./atlas, which says where the project is");
-        }
-        return Path.of(root);
     }
 
     private static Path folder(Path root) {

@@ -29,7 +29,11 @@ final class Synthesis {
      * @throws BadInput when the CDK app refuses, with what it said
      */
     static Path of(String name, Map<String, String> settings) {
-        Path folder = root().resolve("target/atlas/check").resolve(name);
+        return into(root().resolve("target/atlas/check").resolve(name), settings);
+    }
+
+    /** The same, into a folder that the caller names. */
+    static Path into(Path folder, Map<String, String> settings) {
         List<String> command =
                 new ArrayList<>(List.of(root().resolve("atlas").toString(), "synth", "--output", folder.toString()));
         settings.forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));

@@ -55,11 +55,21 @@ record Deployment(SetUp setUp, Map<String, JsonNode> templates, Optional<Assets>
 
     /** Those that a resource waits for in so many words. */
     List<Reference> dependsOn(Reference resource) {
-        JsonNode written =
-                template(resource.stack()).path("Resources").path(resource.id()).path("DependsOn");
+        JsonNode written = written(resource, "DependsOn");
         return (written.isTextual() ? Stream.of(written) : StreamSupport.stream(written.spliterator(), false))
                 .map(id -> new Reference(resource.stack(), id.asText()))
                 .toList();
+    }
+
+    /** Whether there may never be both, since each has a condition of its own. */
+    boolean mayExclude(Reference one, Reference other) {
+        JsonNode condition = written(one, "Condition");
+        JsonNode another = written(other, "Condition");
+        return condition.isTextual() && another.isTextual() && !condition.equals(another);
+    }
+
+    private JsonNode written(Reference resource, String field) {
+        return template(resource.stack()).path("Resources").path(resource.id()).path(field);
     }
 
     private JsonNode template(String stack) {

@@ -1,12 +1,15 @@
 package atlas.proof.rule;
 
-import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** EKS creates clusters of some versions of Kubernetes only. */
 final class EksVersion implements Rule {
-    /** Amazon EKS User Guide, "Kubernetes versions": those in standard or in extended support. */
-    private static final List<String> SOLD = List.of("1.32", "1.33", "1.34", "1.35", "1.36", "1.37");
+    /** Amazon EKS User Guide, "Kubernetes versions": 1.32 is the oldest in extended support. A newer one may come any day. */
+    private static final int OLDEST = 32;
+
+    private static final Pattern VERSION = Pattern.compile("1\\.(\\d{1,4})");
 
     private static final String READ = "2026-11-26";
 
@@ -23,12 +26,13 @@ final class EksVersion implements Rule {
     @Override
     public Stream<Breach> breaches(Deployment deployment) {
         return deployment.resources("AWS::EKS::Cluster").flatMap(cluster -> cluster.at("Version").text().stream()
-                .filter(version -> !SOLD.contains(version))
+                .filter(EksVersion::isGone)
                 .map(version -> Breach.of(
-                        cluster,
-                        "it asks for Kubernetes %s; on %s EKS sold %s",
-                        version,
-                        READ,
-                        String.join(", ", SOLD))));
+                        cluster, "it asks for Kubernetes %s; on %s EKS sold 1.%d and newer", version, READ, OLDEST)));
+    }
+
+    private static boolean isGone(String version) {
+        Matcher minor = VERSION.matcher(version);
+        return !minor.matches() || Integer.parseInt(minor.group(1)) < OLDEST;
     }
 }

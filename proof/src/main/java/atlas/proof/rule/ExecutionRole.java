@@ -25,7 +25,7 @@ final class ExecutionRole implements Rule {
     }
 
     private static Stream<Breach> breaches(Resource task, Deployment deployment) {
-        Map<String, String> needs = needs(task);
+        Map<String, String> needs = needs(task, deployment);
         Value name = task.at("ExecutionRoleArn");
         if (!name.isPresent()) {
             return needs.values().stream()
@@ -47,10 +47,10 @@ final class ExecutionRole implements Rule {
     }
 
     /** Actions, and what for. */
-    private static Map<String, String> needs(Resource task) {
+    private static Map<String, String> needs(Resource task, Deployment deployment) {
         Map<String, String> needs = new LinkedHashMap<>();
         for (Value container : task.at("ContainerDefinitions").items()) {
-            if (isPrivate(container.at("Image"))) {
+            if (isPrivate(container.at("Image")) && !isPulledByInstance(task)) {
                 String pull = "pull the image of " + container.at("Name");
                 needs.putIfAbsent("ecr:GetAuthorizationToken", pull);
                 needs.putIfAbsent("ecr:BatchGetImage", pull);
@@ -62,9 +62,8 @@ final class ExecutionRole implements Rule {
                 needs.putIfAbsent("logs:PutLogEvents", write);
             }
             for (Value secret : container.at("Secrets").items()) {
-                needs.putIfAbsent(
-                        isParameter(secret.at("ValueFrom")) ? "ssm:GetParameters" : "secretsmanager:GetSecretValue",
-                        "read the secret " + secret.at("Name"));
+                reads(secret.at("ValueFrom"), deployment)
+                        .ifPresent(action -> needs.putIfAbsent(action, "read the secret " + secret.at("Name")));
             }
         }
         return needs;
@@ -80,7 +79,25 @@ final class ExecutionRole implements Rule {
         return task.at("RequiresCompatibilities").items().stream().anyMatch(kind -> kind.is("FARGATE"));
     }
 
-    private static boolean isParameter(Value source) {
-        return source.toString().contains(":parameter");
+    /** By its role, when the task has none of its own. */
+    private static boolean isPulledByInstance(Resource task) {
+        return !isFargate(task) && !task.at("ExecutionRoleArn").isPresent();
+    }
+
+    /** A secret goes by its ARN, a parameter by its ARN or its name; a value from elsewhere may be either. */
+    private static Optional<String> reads(Value source, Deployment deployment) {
+        if (source.toString().contains(":secretsmanager:")
+                || isMadeOf(source, "AWS::SecretsManager::Secret", deployment)) {
+            return Optional.of("secretsmanager:GetSecretValue");
+        }
+        return source.text().isPresent()
+                        || source.toString().contains(":parameter")
+                        || isMadeOf(source, "AWS::SSM::Parameter", deployment)
+                ? Optional.of("ssm:GetParameters")
+                : Optional.empty();
+    }
+
+    private static boolean isMadeOf(Value source, String type, Deployment deployment) {
+        return deployment.setUp().referredTo(source, type).findAny().isPresent();
     }
 }

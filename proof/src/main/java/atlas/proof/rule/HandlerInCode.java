@@ -38,8 +38,8 @@ final class HandlerInCode implements Rule {
         Optional<Path> code = function.at("Code", "S3Key")
                 .text()
                 .flatMap(key -> deployment.assets().flatMap(assets -> assets.file(key)));
-        if (handler.isEmpty() || code.isEmpty()) {
-            return Optional.empty();
+        if (handler.isEmpty() || code.isEmpty() || function.at("Layers").isPresent()) {
+            return Optional.empty(); // a layer may have it, too
         }
         List<String> files = files(function.at("Runtime").toString(), handler.get());
         return files.isEmpty() || files.stream().anyMatch(file -> has(code.get(), file))
@@ -57,7 +57,11 @@ final class HandlerInCode implements Rule {
         if (runtime.startsWith("nodejs")) {
             return JAVASCRIPT.stream().map(module::concat).toList();
         }
-        return runtime.startsWith("python") ? List.of(module.replace('.', '/') + ".py") : List.of();
+        if (runtime.startsWith("python")) {
+            String path = module.replace('.', '/');
+            return List.of(path + ".py", path + "/__init__.py");
+        }
+        return List.of();
     }
 
     private static boolean has(Path code, String file) {

@@ -35,15 +35,15 @@ final class ListenerRules implements Rule {
                 .filter(rule -> rule.at("Priority").whole().isPresent())
                 .collect(Collectors.groupingBy(
                         rule -> rule.at("ListenerArn").toString(), TreeMap::new, Collectors.toList()));
-        return byListener.values().stream().flatMap(ListenerRules::breaches);
+        return byListener.values().stream().flatMap(rules -> breaches(rules, deployment));
     }
 
-    private static Stream<Breach> breaches(List<Resource> rules) {
+    private static Stream<Breach> breaches(List<Resource> rules, Deployment deployment) {
         List<Resource> inOrder = rules.stream()
                 .sorted(Comparator.comparing(ListenerRules::priority))
                 .toList();
         return inOrder.stream().flatMap(later -> inOrder.stream()
-                .filter(earlier -> earlier != later)
+                .filter(earlier -> earlier != later && !deployment.mayExclude(earlier.name(), later.name()))
                 .flatMap(earlier -> {
                     if (priority(earlier) == priority(later)) {
                         return Stream.of(

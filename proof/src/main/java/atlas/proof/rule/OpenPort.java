@@ -3,10 +3,14 @@ package atlas.proof.rule;
 import atlas.compare.template.Reference;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A load balancer reaches its targets only if its group lets requests out and theirs let them in, on the port they listen at. */
 final class OpenPort implements Rule {
+    /** Elastic Load Balancing API Reference, CreateTargetGroup. */
+    private static final Set<String> OVER_TCP = Set.of("HTTP", "HTTPS", "TCP", "TLS", "TCP_UDP");
+
     @Override
     public String id() {
         return "port-open-to-targets";
@@ -19,7 +23,15 @@ final class OpenPort implements Rule {
 
     @Override
     public Stream<Breach> breaches(Deployment deployment) {
-        return Targets.in(deployment).stream().flatMap(target -> breach(target, deployment).stream());
+        return Targets.in(deployment).stream()
+                .filter(OpenPort::isOverTcp)
+                .flatMap(target -> breach(target, deployment).stream());
+    }
+
+    private static boolean isOverTcp(Targets target) {
+        return Known.text(target.targetGroup().at("Protocol"), "HTTP")
+                .filter(OVER_TCP::contains)
+                .isPresent();
     }
 
     private static Optional<Breach> breach(Targets target, Deployment deployment) {

@@ -29,7 +29,9 @@ final class WayOut implements Rule {
         return Stream.of(
                         deployment.resources("AWS::ECS::Service").flatMap(service -> {
                             Value network = service.at("NetworkConfiguration", "AwsvpcConfiguration");
-                            boolean hasAddress = network.at("AssignPublicIp").is("ENABLED");
+                            boolean hasAddress = Known.text(network.at("AssignPublicIp"), "DISABLED")
+                                    .map("ENABLED"::equals)
+                                    .orElse(true);
                             return breaches(service, network.at("Subnets"), hasAddress, deployment);
                         }),
                         deployment

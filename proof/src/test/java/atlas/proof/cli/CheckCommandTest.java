@@ -61,6 +61,7 @@ class CheckCommandTest {
                 "none.yaml -c profile=production | settings are for the atlas's own templates; leave out -c or the template",
                 "none.yaml --record x | --record is about all gates and the atlas's own templates; leave out templates,"
                         + " --gate and -c",
+                "--record /nowhere/x | /nowhere/x cannot be written: there is no folder /nowhere to write in",
                 "--gate guard --record x | --record is about all gates and the atlas's own templates; leave out templates,"
                         + " --gate and -c",
             })

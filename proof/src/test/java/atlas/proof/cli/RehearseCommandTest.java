@@ -34,6 +34,8 @@ class RehearseCommandTest {
             --account 12                                     | error: --account must be 12 digits, got 12
             --minutes 0                                      | error: --minutes must be 1 to 240, got 0
             --patience 4000                                  | error: --patience must be 1 to 3600, got 4000
+            --output /nowhere/a.json                         | error: /nowhere/a.json cannot be written: there is no folder /nowhere to write in
+            --output /tmp                                    | error: /tmp is a folder; name a file
             --endpoint http://127.0.0.1:1 --emulator moto    | error: --endpoint and --emulator exclude each other; the one is there, the other is started
             """)
     void refusesWhatCannotBe(String arguments, String message) {

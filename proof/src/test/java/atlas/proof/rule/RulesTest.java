@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RulesTest {
     private static final Path MISTAKES = RealAssembly.ROOT.resolve("proof/mistakes.yaml");
@@ -133,6 +135,28 @@ class RulesTest {
                         ViewerCertificate: {AcmCertificateArn: !Ref A}
                         Origins: [{DomainName: !Ref A}]
                 """));
+    }
+
+    /** Templates as AWS's documents have them, each with something that looks wrong and is right. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ecs-on-ec2",
+                "eks",
+                "fargate-behind-alb",
+                "one-rule-or-the-other",
+                "queue-and-function",
+                "secret-from-outside",
+                "serverless",
+                "site",
+                "udp-on-fargate",
+                "web-servers"
+            })
+    void findNothingInOrdinaryTemplates(String name) throws IOException {
+        assertEquals(
+                List.of(),
+                findings(Files.readString(
+                        RealAssembly.ROOT.resolve("proof/src/test/resources/ordinary/%s.yaml".formatted(name)))));
     }
 
     @Test
