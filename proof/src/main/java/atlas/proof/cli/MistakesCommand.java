@@ -30,9 +30,9 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit code: 0 all is caught as it is said, 1 something is not, or nobody says that",
-            "it is, 2 the command line is wrong, 3 all is caught, but a gate is missing",
-            "(proof/install-gates installs it).",
+            "Exit code: 0 all is caught as it is said, 1 something is not, or is unsaid,",
+            "2 the command line is wrong, 3 all is caught as it is said, but a gate is",
+            "missing (proof/install-gates installs it).",
             "",
             "Examples:",
             "  ./atlas mistakes",
