@@ -21,12 +21,13 @@ import org.w3c.dom.Element;
  */
 public record Census(Map<String, Set<String>> found, Set<String> notTold) {
 
-    /** What is here and was not in {@code before}, as "kind id". */
+    /** What is here and was not in {@code before}, as "kind id"; and kinds that were told then and are not now. */
     public List<String> since(Census before) {
         List<String> left = new ArrayList<>();
         found.forEach((kind, ids) -> ids.stream()
                 .filter(id -> !before.found.getOrDefault(kind, Set.of()).contains(id))
                 .forEach(id -> left.add(kind + " " + id)));
+        notTold.stream().filter(before.found::containsKey).forEach(kind -> left.add(kind + " (no longer told)"));
         return left;
     }
 
