@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit code: 0 nothing is left to do, 1 something is, 2 the command line is wrong,",
-            "3 nothing is left to do, but a gate is missing (proof/install-gates installs it).",
+            "3 nothing is left to do, but a gate is missing (proof/install-gates brings it).",
             "",
             "Examples:",
             "  ./atlas check",
