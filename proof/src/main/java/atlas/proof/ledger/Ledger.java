@@ -4,6 +4,7 @@ import atlas.compare.BadInput;
 import atlas.compare.report.Table;
 import atlas.proof.rehearsal.assembly.Assembly;
 import atlas.proof.rehearsal.assembly.StackTemplate;
+import atlas.proof.rehearsal.result.Outcome;
 import atlas.proof.rehearsal.result.RehearsalResult;
 import atlas.proof.rehearsal.result.Rehearsed;
 import java.io.IOException;
@@ -115,7 +116,7 @@ public final class Ledger {
                                 .map(stub -> "%d %s".formatted(stub.getValue(), stub.getKey()))
                                 .toList()),
                         trial.isCreated()
-                                ? shortly(trial.outcome().left())
+                                ? shortly(trial.outcome())
                                 : trial.outcome().why())));
         return table;
     }
@@ -132,16 +133,25 @@ public final class Ledger {
         return table;
     }
 
-    private static String shortly(List<String> left) {
+    /** Why it did not serve, and what it left by kind. */
+    private static String shortly(Rehearsed outcome) {
+        List<String> wrong = new ArrayList<>();
+        if (outcome.served() == Outcome.NO) {
+            wrong.addAll(outcome.answers());
+        }
+        if (!outcome.left().isEmpty()) {
+            wrong.add("left behind: " + byKind(outcome.left()));
+        }
+        return wrong.isEmpty() ? "-" : String.join("; ", wrong);
+    }
+
+    private static String byKind(List<String> left) {
         Map<String, Long> kinds = left.stream()
                 .collect(Collectors.groupingBy(
                         one -> one.replaceFirst(" [^ ]+$", ""), TreeMap::new, Collectors.counting()));
-        return kinds.isEmpty()
-                ? "-"
-                : "left behind: "
-                        + listed(kinds.entrySet().stream()
-                                .map(kind -> "%d %s".formatted(kind.getValue(), kind.getKey()))
-                                .toList());
+        return listed(kinds.entrySet().stream()
+                .map(kind -> "%d %s".formatted(kind.getValue(), kind.getKey()))
+                .toList());
     }
 
     private static String listed(Collection<String> texts) {

@@ -50,7 +50,7 @@ class LedgerTest {
                 created == Created.FAILED ? "Store: no such type" : "",
                 List.of(stacks),
                 served,
-                List.of(),
+                served == Outcome.NO ? List.of("no poster came") : List.of(),
                 Outcome.YES,
                 List.of(),
                 destroyed,
@@ -109,6 +109,15 @@ class LedgerTest {
         assertEquals("work | by 2 gates | 1 of 2 resources: small | small | small | -", row());
         assertEquals(
                 "| work | small | 1 of 2 | 1 AWS::DynamoDB::Table | left behind: 1 VPC, 2 subnet |",
+                ledger().trials().markdown().lines().skip(2).findFirst().orElseThrow());
+    }
+
+    @Test
+    void tellsWhyNothingWasServed() throws IOException {
+        rehearsed("small", outcome(Created.ALL, Outcome.NO, Outcome.NO, whole("Store"), whole("Work")), digests());
+
+        assertEquals(
+                "| work | small | 2 of 2 | - | no poster came; left behind: 1 VPC, 2 subnet |",
                 ledger().trials().markdown().lines().skip(2).findFirst().orElseThrow());
     }
 
