@@ -36,11 +36,20 @@ final class WayOut implements Rule {
                         }),
                         deployment
                                 .resources("AWS::AutoScaling::AutoScalingGroup")
+                                .filter(group -> isToldWhatToDo(group, deployment))
                                 .flatMap(group -> breaches(group, group.at("VPCZoneIdentifier"), true, deployment)),
                         deployment
                                 .resources("AWS::EKS::Nodegroup")
                                 .flatMap(group -> breaches(group, group.at("Subnets"), true, deployment)))
                 .flatMap(all -> all);
+    }
+
+    /** A machine without user data may have all it needs in its image. */
+    private static boolean isToldWhatToDo(Resource group, Deployment deployment) {
+        return Machines.launchTemplate(group, deployment)
+                .filter(template ->
+                        template.at("LaunchTemplateData", "UserData").isPresent())
+                .isPresent();
     }
 
     /** @param hasAddress whether it may have a public address, and so use an internet gateway */

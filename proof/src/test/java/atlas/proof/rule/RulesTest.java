@@ -146,6 +146,7 @@ class RulesTest {
                 "fargate-behind-alb",
                 "one-rule-or-the-other",
                 "queue-and-function",
+                "ready-made-machines",
                 "secret-from-outside",
                 "serverless",
                 "site",
