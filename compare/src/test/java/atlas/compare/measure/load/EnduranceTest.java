@@ -49,6 +49,9 @@ class EnduranceTest {
     /** At 60 tiles a second a leak of 600 bytes a tile is as much. */
     private static final double FLAT_MIB_A_MINUTE = 2;
 
+    /** The JVM takes memory of the system in steps: 2.2 MiB once in two minutes, while the heap stayed as it was. */
+    private static final double STEP_MIB = 4;
+
     private static final double QUICK_MEDIAN_MILLIS = 100;
     private static final double QUICK_MILLIS = 1_000;
     private static final double RECOVERED_SECONDS = 5;
@@ -101,8 +104,8 @@ class EnduranceTest {
             TimeUnit.SECONDS.sleep(SAMPLE_SECONDS);
         }
         Latency latency = steady.join().latency(new Conditions(rate, Math.min(seconds, 60), ITERATIONS, 1));
-        double resident = growth(samples, minutes, Memory::resident);
-        double live = growth(samples, minutes, Memory::live);
+        Growth resident = growth(samples, minutes, Memory::resident);
+        Growth live = growth(samples, minutes, Memory::live);
         Memory last = samples.get(samples.size() - 1);
         say(
                 "%d a second for %d s: %d tiles, %d failed; p50 %.1f ms, p99 %.1f ms, max %.1f ms",
@@ -115,11 +118,13 @@ class EnduranceTest {
                 latency.maxMillis());
         say(
                 "  resident %.0f MiB, %+.2f a minute; live heap %.1f MiB, %+.2f a minute (%d samples)",
-                last.resident(), resident, last.live(), live, samples.size());
+                last.resident(), resident.perMinute(), last.live(), live.perMinute(), samples.size());
         assertEquals(0, latency.failed());
         assertEquals(tiles.size(), latency.requests());
-        assertTrue(live < FLAT_MIB_A_MINUTE, "the live heap grows: " + samples);
-        assertTrue(resident < FLAT_MIB_A_MINUTE, "the resident memory grows: " + samples);
+        assertTrue(live.perMinute() < FLAT_MIB_A_MINUTE, "the live heap grows: " + samples);
+        assertTrue(
+                resident.perMinute() < FLAT_MIB_A_MINUTE || resident.total() < STEP_MIB,
+                "the resident memory grows: " + samples);
     }
 
     private Observation sustain(List<Tile> tiles, int rate) {
@@ -139,12 +144,12 @@ class EnduranceTest {
     }
 
     /** Of the last two thirds: by then the cache is full, and what is compiled is compiled. */
-    private static double growth(List<Memory> samples, List<Double> minutes, ToDoubleFunction<Memory> value) {
+    private static Growth growth(List<Memory> samples, List<Double> minutes, ToDoubleFunction<Memory> value) {
         List<Sample> later = new ArrayList<>();
         for (int i = samples.size() / 3; i < samples.size(); i++) {
             later.add(new Sample(minutes.get(i), value.applyAsDouble(samples.get(i))));
         }
-        return Growth.of(later).perMinute();
+        return Growth.of(later);
     }
 
     @Test

@@ -16,7 +16,8 @@ record Growth(double perMinute) {
         List<Sample> before = samples.subList(0, half);
         List<Sample> after = samples.subList(half, 2 * half);
         double minutes = after.get(0).minutes() - before.get(0).minutes();
-        return new Growth((lowest(after) - lowest(before)) / minutes);
+        double total = lowest(after) - lowest(before);
+        return new Growth(total / minutes, total);
     }
 
     private static double lowest(List<Sample> samples) {
