@@ -5,8 +5,10 @@ import java.util.List;
 /**
  * How fast something grows that goes up and down as well: by how much its lowest value of a while is above that of the while
  * before. What is in flight at one moment only adds to a value, so the lowest one has the least of it.
+ *
+ * @param total from the one while to the other
  */
-record Growth(double perMinute) {
+record Growth(double perMinute, double total) {
     /** @param minutes since some moment, when the value was taken */
     record Sample(double minutes, double value) {}
 
